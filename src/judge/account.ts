@@ -35,6 +35,7 @@ export function judgedItems(of: Case, x: Examination, beliefs: Beliefs): JudgedI
 }
 
 function ratedOf(item: Evidence): JudgedItem['rated'] {
+  if (item.rows.length === 0) return 'none'
   const enough = item.rows.filter((r) => r.shared || r.cells.filter((c) => c !== null).length >= 2)
   if (enough.length === 0) return 'unrated'
   return item.rows.every((r) => r.cells.every((c) => c !== null)) ? 'full' : 'partial'

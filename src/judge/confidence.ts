@@ -16,9 +16,10 @@ const COUNTED = new Set(['reported', 'fact', 'seen', 'not-seen'])
  * *moderate* otherwise.
  */
 export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Confidence {
-  const counted = items.filter((i) => COUNTED.has(i.state) && i.rated !== 'unrated')
-  const unrated = items.filter((i) => i.rated !== 'full').length
-  const unseen = items.filter((i) => i.state === 'gap' || i.state === 'pending' || i.state === 'no-data').length
+  const bearing = items.filter((i) => i.rated !== 'none')
+  const counted = bearing.filter((i) => COUNTED.has(i.state) && i.rated !== 'unrated')
+  const unrated = bearing.filter((i) => i.rated !== 'full').length
+  const unseen = bearing.filter((i) => i.state === 'gap' || i.state === 'pending' || i.state === 'no-data').length
   const speaking = origins.filter((o) => o.items.length > 0).length + counted.filter((i) => i.state !== 'reported').length
   const share = leader?.leadShare ?? 0
   const because: Confidence['because'] = [
@@ -29,8 +30,8 @@ export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Co
     { rule: 'at least three independent origins, facts or readings', met: speaking >= 3, value: `${speaking}` },
     {
       rule: 'every item is rated in full, and at most a quarter are gaps, pending or without data',
-      met: unrated === 0 && items.length > 0 && unseen * 4 <= items.length,
-      value: `${unrated} not fully rated, ${unseen} of ${items.length} unseen`,
+      met: unrated === 0 && bearing.length > 0 && unseen * 4 <= bearing.length,
+      value: `${unrated} not fully rated, ${unseen} of ${bearing.length} unseen`,
     },
   ]
   const met = because.filter((b) => b.met).length

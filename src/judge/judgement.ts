@@ -40,8 +40,8 @@ export type ItemState =
 export interface JudgedItem {
   id: string
   state: ItemState
-  /** cells of the `if` that are filled: all, some (blanks take the row's mean), or too few to count */
-  rated: 'full' | 'partial' | 'unrated'
+  /** cells of the `if` that are filled: all, some (blanks take the row's mean), too few to count; `none`: it has no `if` */
+  rated: 'full' | 'partial' | 'unrated' | 'none'
   /** P(item is true | everything observed); null for an item with no `if` */
   belief: number | null
   /** decibans: 10·log10 of odds(h | all) / odds(h | all but this item) */
@@ -130,6 +130,8 @@ export interface Fragility {
   items: string[]
   assumptions: string[]
   smallestChange: SmallestChange | null
+  /** the smallest change of each kind: a prior's is never larger than that of a likelihood that stands alone */
+  smallestByKind: Partial<Record<ParameterKind, SmallestChange>>
   /** the prior at which each hypothesis ties the leader, the others scaled; null where no prior in (0,1) does */
   priorToFlip: Record<string, number | null>
   removals: Removals

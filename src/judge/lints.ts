@@ -45,7 +45,7 @@ function lintItems(of: Case, judgement: Omit<Judgement, 'diagnostics'>, observat
     if (seen && 'usual' in seen && seen.usual > USUAL) {
       findings.add('usual-traffic', range, `${item.id}: the pair's usual traffic alone meets the condition with probability ${seen.usual.toFixed(2)}`)
     }
-    const counts = ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated'
+    const counts = ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
     if (counts && item.maxLogRatio < NOTHING) findings.add('tells-nothing', range, `${item.id} counts, and separates no hypothesis from another`)
     if (routine.get(item.id) && item.maxLogRatio > MUCH) {
       findings.add('routine-weight', range, `${item.id} is routine (${routine.get(item.id)}) and carries ${(10 * Math.log10(2) * item.maxLogRatio).toFixed(1)} decibans`)

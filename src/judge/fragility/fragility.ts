@@ -1,18 +1,25 @@
 import type { Case } from '../../case/case.js'
 import { Lines } from '../../case/lines.js'
 import type { Examination } from '../examination.js'
-import type { Fragility, SmallestChange, Threshold } from '../judgement.js'
+import type { Fragility, ParameterKind, SmallestChange, Threshold } from '../judgement.js'
 import type { Withdrawal } from './withdrawals.js'
+
+const KINDS: ParameterKind[] = ['cell', 'answer', 'reliability', 'coverage', 'prior']
 
 /** What would overturn the judgement, in the names of the case. */
 export function fragilityOf(of: Case, x: Examination): Fragility {
   const bearing = (found: Map<string, Withdrawal>): string[] => [...found].filter(([, w]) => w.changesLeaders).map(([id]) => id)
   const { count, items, rival, exact } = x.removals
+  const changes = allChanges(of, x)
   return {
     origins: bearing(x.origins),
     items: bearing(x.items),
     assumptions: bearing(x.assumptions),
-    smallestChange: smallestChange(of, x),
+    smallestChange: leastOf(changes),
+    smallestByKind: Object.fromEntries(KINDS.flatMap((kind) => {
+      const least = leastOf(changes.filter((c) => c.kind === kind))
+      return least ? [[kind, least]] : []
+    })),
     priorToFlip: Object.fromEntries(of.hypotheses.map((h, i) => [h.id, x.priorFlips[i]?.to ?? null])),
     removals: {
       count,
@@ -23,8 +30,8 @@ export function fragilityOf(of: Case, x: Examination): Fragility {
   }
 }
 
-function smallestChange(of: Case, x: Examination): SmallestChange | null {
-  if (x.leader === null) return null
+/** Every lone number that can end the sole lead, with its least move. */
+function allChanges(of: Case, x: Examination): SmallestChange[] {
   const lines = new Lines(of.text)
   const id = (h: number): string => of.hypotheses[h]!.id
   const changes: SmallestChange[] = []
@@ -41,6 +48,10 @@ function smallestChange(of: Case, x: Examination): SmallestChange | null {
     const line = lines.place(prior.range.start).line
     changes.push({ kind: 'prior', id: id(h), hypothesis: id(h), state: null, from: prior.point, to: flip.to, decibans: flip.decibans, newLeader, line })
   })
+  return changes
+}
+
+function leastOf(changes: SmallestChange[]): SmallestChange | null {
   return changes.reduce<SmallestChange | null>((best, c) => (best === null || c.decibans < best.decibans ? c : best), null)
 }
 

@@ -1,6 +1,9 @@
 import type { Parameter } from '../model/model.js'
 import type { Gradient } from '../model/gradient.js'
 
+/** Nearer to 0 or 1 than this no number can be defended, and a tie there may be rounding. */
+const EDGE = 1e-6
+
 /** A number's least move that ties the lead. */
 export interface Flip {
   to: number
@@ -46,7 +49,7 @@ function nearestFlip(from: number, posterior: Float64Array, slope: Float64Array,
     const closing = posterior[rival]! * slope[rival]! - posterior[leader]! * slope[leader]!
     if (closing === 0) continue
     const to = from + (posterior[leader]! - posterior[rival]!) / closing
-    if (!(to > 0 && to < 1)) continue
+    if (!(to > EDGE && to < 1 - EDGE)) continue
     const decibans = Math.abs(logOdds(to) - logOdds(from))
     if (!best || decibans < best.decibans) best = { to, decibans, rival }
   }

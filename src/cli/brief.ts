@@ -1,0 +1,60 @@
+import { extname } from 'node:path'
+import type { Command } from 'commander'
+import type { BriefFormat } from '../brief/brief.js'
+import type { Effects } from './effects.js'
+import { CliError, EXIT, type Exit } from './errors.js'
+
+const FORMATS: Record<string, BriefFormat> = { '.html': 'html', '.md': 'md', '.json': 'json' }
+
+interface Options {
+  output?: string
+  asOf?: string
+  seed?: string
+  draws?: string
+  quiet?: true
+}
+
+/** `demarche brief CASE -o FILE`: the judgement written for a reader. */
+export function addBrief(program: Command, effects: Effects, end: (exit: Exit) => void): void {
+  program
+    .command('brief')
+    .description('write the brief of a case, and print its summary')
+    .argument('<case>', 'a case file; `-` reads standard input, `REV:PATH` a git revision')
+    .option('-o, --output <file>', 'where to write it: .html, .md or .json (default: Markdown to standard output)')
+    .option('--as-of <day>', 'judge with what was public on that day (default: the case’s own, else today)')
+    .option('--seed <n>', 'seed of the draws')
+    .option('--draws <n>', 'number of draws for the interval (default 4000)')
+    .option('-q, --quiet', 'no summary')
+    .action(async (name: string, options: Options) => {
+      const format = formatOf(options.output)
+      const { judgeFile, refuse } = await import('./judging.js')
+      const { renderBrief } = await import('../brief/brief.js')
+      const judged = await judgeFile(name, options, effects)
+      if (!judged.judgement) return end(refuse(judged, effects))
+      const judgement = { ...judged.judgement, diagnostics: judged.diagnostics }
+      const text = renderBrief(judgement, { format })
+      if (options.output === undefined) {
+        effects.out(text)
+        return end(EXIT.done)
+      }
+      await write(options.output, text, effects)
+      if (!options.quiet) effects.out(renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }))
+      effects.err(`wrote ${options.output}\n`)
+      end(EXIT.done)
+    })
+}
+
+function formatOf(output: string | undefined): BriefFormat {
+  if (output === undefined) return 'md'
+  const format = FORMATS[extname(output).toLowerCase()]
+  if (!format) throw new CliError(`cannot tell the format of ${output}: end it with .html, .md or .json`, EXIT.usage)
+  return format
+}
+
+/** Writes a file, or says in one line why it could not. */
+async function write(path: string, text: string, effects: Effects): Promise<void> {
+  const { reason } = await import('./cases.js')
+  await effects.writeFile(path, text).catch((error: unknown) => {
+    throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
+  })
+}

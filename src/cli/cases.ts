@@ -1,0 +1,79 @@
+import type { Case } from '../case/case.js'
+import { decodeCase } from '../case/decode.js'
+import type { Diagnostic } from '../case/diagnostics.js'
+import { parseCase } from '../case/parse.js'
+import { renderDiagnostic } from '../case/render.js'
+import type { Effects } from './effects.js'
+import { CliError, EXIT } from './errors.js'
+
+/** A case as read from a file, from standard input (`-`), or from a git revision (`REV:PATH`). */
+export interface ReadCase {
+  name: string
+  text: string
+  case: Case | null
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Reads and checks a case.
+ * @throws CliError where the file or the revision cannot be read
+ */
+export async function readCase(name: string, effects: Effects): Promise<ReadCase> {
+  const decoded = decodeCase(await readBytes(name, effects), { file: name })
+  if ('diagnostic' in decoded) return { name, text: '', case: null, diagnostics: [decoded.diagnostic] }
+  return { name, text: decoded.text, ...parseCase(decoded.text, { file: name }) }
+}
+
+async function readBytes(name: string, effects: Effects): Promise<Uint8Array> {
+  if (name === '-') return effects.readStdin()
+  const colon = name.indexOf(':')
+  if (colon > 0 && !name.startsWith('-') && !(await effects.exists(name))) {
+    return effects.git(['show', '--end-of-options', name]).catch((error: unknown) => {
+      throw new CliError(`cannot read ${name} from git: ${firstLine(error)}`, EXIT.failed)
+    })
+  }
+  return effects.readFile(name).catch((error: unknown) => {
+    throw new CliError(`cannot read ${name}: ${reason(error)}`, EXIT.failed)
+  })
+}
+
+/** Why a file could not be read or written, in plain words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of the path is no folder',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+  }
+  return known[code] ?? firstLine(error)
+}
+
+function firstLine(error: unknown): string {
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  const text = stderr.trim() || (error instanceof Error ? error.message : String(error))
+  return text.split('\n')[0]!
+}
+
+/** Writes diagnostics to standard error, worst in their place, and a line that counts them. */
+export function tell(diagnostics: Diagnostic[], text: string, effects: Effects, show: (d: Diagnostic) => boolean = () => true): void {
+  for (const d of diagnostics.filter(show)) effects.err(`${renderDiagnostic(d, text, { color: effects.color })}\n\n`)
+}
+
+/** `1 fault, 2 warnings, 3 notes`; empty where there are none. */
+export function countOf(diagnostics: Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']): number => diagnostics.filter((d) => d.severity === severity).length
+  const parts = (['fault', 'warning', 'note'] as const).flatMap((s) => {
+    const n = count(s)
+    return n > 0 ? [`${n} ${s}${n > 1 ? 's' : ''}`] : []
+  })
+  return parts.join(', ')
+}
+
+/** Whether diagnostics make a command fail: faults do, with `--strict` warnings too. */
+export function failsOn(diagnostics: Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some((d) => d.severity === 'fault' || (strict && d.severity === 'warning'))
+}

@@ -1,0 +1,68 @@
+import type { Case } from '../case/case.js'
+import type { Diagnostic } from '../case/diagnostics.js'
+import { judge } from '../judge/judge.js'
+import type { Judgement } from '../judge/judgement.js'
+import { Refused } from '../judge/refused.js'
+import { observe } from '../observe/observe.js'
+import { type Day, dayOf, parseDay } from '../world/days.js'
+import { countOf, type ReadCase, readCase, tell } from './cases.js'
+import type { Effects } from './effects.js'
+import { CliError, EXIT } from './errors.js'
+
+/** Options shared by the commands that judge. */
+export interface JudgingOptions {
+  asOf?: string
+  seed?: string
+  draws?: string
+}
+
+/** A case judged, with every diagnostic of file and judgement. */
+export type Judged = { read: ReadCase; judgement: Judgement; diagnostics: Diagnostic[] } | { read: ReadCase; judgement: null; diagnostics: Diagnostic[] }
+
+/**
+ * Reads a case and judges it.
+ * @throws CliError for a file that can't be read or an option that is no day or number
+ */
+export async function judgeFile(name: string, options: JudgingOptions, effects: Effects): Promise<Judged> {
+  const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
+  const seed = options.seed === undefined ? undefined : countOption(options.seed, '--seed', 2 ** 31 - 1)
+  const draws = options.draws === undefined ? undefined : countOption(options.draws, '--draws', 100_000)
+  const read = await readCase(name, effects)
+  if (!read.case) return { read, judgement: null, diagnostics: read.diagnostics }
+  const settings = { ...read.case.settings, ...(seed === undefined ? {} : { seed }), ...(draws === undefined ? {} : { draws }) }
+  try {
+    const judgement = judgeCase({ ...read.case, settings }, asOf, effects)
+    return { read, judgement, diagnostics: [...read.diagnostics, ...judgement.diagnostics] }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { read, judgement: null, diagnostics: [...read.diagnostics, ...error.diagnostics] }
+  }
+}
+
+/** Observes and judges. A large case takes seconds: that is said first. */
+export function judgeCase(of: Case, asOf: Day | undefined, effects: Effects): Judgement {
+  if (effects.interactive && of.evidence.length * of.hypotheses.length > 1000) {
+    effects.err(`judging ${of.evidence.length} items, ${of.settings.draws} draws …\n`)
+  }
+  return judge(of, observe(of, { today: dayOf(effects.now()), asOf }))
+}
+
+/** Tells why a case could not be judged; the exit code to end with. */
+export function refuse({ read, diagnostics }: Judged, effects: Effects): 1 {
+  tell(diagnostics, read.text, effects, (d) => d.severity === 'fault')
+  effects.err(`${read.name}: not judged: ${countOf(diagnostics.filter((d) => d.severity === 'fault'))}\n`)
+  return EXIT.faults
+}
+
+/** Reads an option that is an ISO day. */
+export function dayOption(text: string, option: string): Day {
+  const day = parseDay(text)
+  if (day === null) throw new CliError(`${option} wants a day such as 2022-09-03, not "${text}"`, EXIT.usage)
+  return day
+}
+
+function countOption(text: string, option: string, most: number): number {
+  const n = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(n >= 1 && n <= most)) throw new CliError(`${option} wants a whole number from 1 to ${most}, not "${text}"`, EXIT.usage)
+  return n
+}

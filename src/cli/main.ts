@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { systemEffects } from './effects.js'
+import { run } from './run.js'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await run(process.argv.slice(2), systemEffects())
