@@ -40,7 +40,7 @@ process.stdout.write('A generated case, 10 hypotheses. "judgement" is the poster
 process.stdout.write('"one general inference" is the posterior alone, from the whole network by variable elimination. Medians, warm.\n\n')
 process.stdout.write(table(rows))
 
-const cli = 'dist/cli/main.js'
+const cli = 'dist/bin/demarche.js'
 const example = 'examples/pakistan-russia-2022/pakistan-russia-2022.case.yaml'
 const whole = (args: string[]): number => time(() => execFileSync(process.execPath, args, { stdio: 'pipe' }), 9).ms
 const empty = whole(['-e', ''])

@@ -27,19 +27,16 @@ export function addBrief(program: Command, effects: Effects, end: (exit: Exit) =
     .option('-q, --quiet', 'no summary')
     .action(async (name: string, options: Options) => {
       const format = formatOf(options.output)
+      const { writeOutput } = await import('./cases.js')
       const { judgeFile, refuse } = await import('./judging.js')
       const { renderBrief } = await import('../brief/brief.js')
       const judged = await judgeFile(name, options, effects)
       if (!judged.judgement) return end(refuse(judged, effects))
       const judgement = { ...judged.judgement, diagnostics: judged.diagnostics }
       const text = renderBrief(judgement, { format })
-      if (options.output === undefined) {
-        effects.out(text)
-        return end(EXIT.done)
-      }
-      await write(options.output, text, effects)
-      if (!options.quiet) effects.out(renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }))
-      effects.err(`wrote ${options.output}\n`)
+      const summary = options.output !== undefined && !options.quiet
+      if (summary) effects.out(renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }))
+      await writeOutput(options.output, text, effects)
       end(EXIT.done)
     })
 }
@@ -49,12 +46,4 @@ function formatOf(output: string | undefined): BriefFormat {
   const format = FORMATS[extname(output).toLowerCase()]
   if (!format) throw new CliError(`cannot tell the format of ${output}: end it with .html, .md or .json`, EXIT.usage)
   return format
-}
-
-/** Writes a file, or says in one line why it could not. */
-async function write(path: string, text: string, effects: Effects): Promise<void> {
-  const { reason } = await import('./cases.js')
-  await effects.writeFile(path, text).catch((error: unknown) => {
-    throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
-  })
 }

@@ -19,9 +19,27 @@ export interface ReadCase {
  * @throws CliError where the file or the revision cannot be read
  */
 export async function readCase(name: string, effects: Effects): Promise<ReadCase> {
+  const text = await readText(name, effects)
+  if (typeof text !== 'string') return { name, text: '', case: null, diagnostics: [text.diagnostic] }
+  return { name, text, ...parseCase(text, { file: name }) }
+}
+
+/** The text of a file; or a fault where it is no UTF-8. */
+export async function readText(name: string, effects: Effects): Promise<string | { diagnostic: Diagnostic }> {
   const decoded = decodeCase(await readBytes(name, effects), { file: name })
-  if ('diagnostic' in decoded) return { name, text: '', case: null, diagnostics: [decoded.diagnostic] }
-  return { name, text: decoded.text, ...parseCase(decoded.text, { file: name }) }
+  return 'diagnostic' in decoded ? decoded : decoded.text
+}
+
+/**
+ * Writes to a file, whole or not at all, and says so on standard error; without a path to standard output.
+ * @throws CliError where the file cannot be written
+ */
+export async function writeOutput(path: string | undefined, text: string, effects: Effects): Promise<void> {
+  if (path === undefined) return effects.out(text)
+  await effects.writeFile(path, text).catch((error: unknown) => {
+    throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
+  })
+  effects.err(`wrote ${path}\n`)
 }
 
 async function readBytes(name: string, effects: Effects): Promise<Uint8Array> {

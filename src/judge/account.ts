@@ -1,7 +1,7 @@
 import type { Case, Evidence } from '../case/case.js'
 import type { Examination } from './examination.js'
 import type { Withdrawal } from './fragility/withdrawals.js'
-import type { JudgedAssumption, JudgedItem, JudgedOrigin } from './judgement.js'
+import type { Fragility, JudgedAssumption, JudgedItem, JudgedOrigin } from './judgement.js'
 import { type Gradient, informativeAfter } from './model/gradient.js'
 import type { Model } from './model/model.js'
 
@@ -12,7 +12,7 @@ export interface Beliefs {
 }
 
 /** The items as judged, in the case's order. */
-export function judgedItems(of: Case, x: Examination, beliefs: Beliefs): JudgedItem[] {
+export function judgedItems(of: Case, x: Examination, beliefs: Beliefs, fragility: Fragility): JudgedItem[] {
   const { posterior } = x.present
   const lanes = posterior.length
   const place = new Map(beliefs.model.items.map((id, i) => [id, i]))
@@ -29,7 +29,7 @@ export function judgedItems(of: Case, x: Examination, beliefs: Beliefs): JudgedI
       maxLogRatio: withdrawal?.maxLogRatio ?? 0,
       origins: standing.words.map((w) => w.origin),
       reports: new Set(standing.words.flatMap((w) => w.reports)).size,
-      loadBearing: withdrawal?.changesLeaders ?? false,
+      loadBearing: fragility.items.includes(item.id),
     }
   })
 }
@@ -42,7 +42,7 @@ function ratedOf(item: Evidence): JudgedItem['rated'] {
 }
 
 /** The origins that speak on the day, and those that the file names. */
-export function judgedOrigins(of: Case, x: Examination): JudgedOrigin[] {
+export function judgedOrigins(of: Case, x: Examination, fragility: Fragility): JudgedOrigin[] {
   const { model, solver, gradient, present } = x
   const lanes = present.posterior.length
   const place = new Map(model.origins.map((o, i) => [o.id, i]))
@@ -66,18 +66,18 @@ export function judgedOrigins(of: Case, x: Examination): JudgedOrigin[] {
       reports: carriers,
       outlets: [...new Set(carriers.map((c) => reports.get(c)!))],
       weight: byHypothesis(of, x.origins.get(id)?.weight),
-      loadBearing: x.origins.get(id)?.changesLeaders ?? false,
+      loadBearing: fragility.origins.includes(id),
     }
   })
 }
 
 /** What falls when an assumption is switched off. */
-export function judgedAssumptions(of: Case, x: Examination): JudgedAssumption[] {
+export function judgedAssumptions(of: Case, x: Examination, fragility: Fragility): JudgedAssumption[] {
   return of.assumptions.map(({ id }) => {
     const withdrawal = x.assumptions.get(id)!
     return {
       id,
-      loadBearing: withdrawal.changesLeaders,
+      loadBearing: fragility.assumptions.includes(id),
       without: byHypothesis(of, withdrawal.posterior),
       leaders: withdrawal.leaders.map((h) => of.hypotheses[h]!.id),
     }

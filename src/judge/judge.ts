@@ -7,7 +7,7 @@ import { type Draws, drawPosteriors, uniform } from './draws.js'
 import type { Envelope } from './envelope/envelope.js'
 import { type Examination, examine } from './examination.js'
 import { judgedForecasts, middle90 } from './forecasts.js'
-import { fragilityOf, thresholdsOf } from './fragility/fragility.js'
+import { fragilityOf, matrixFragility, thresholdsOf } from './fragility/fragility.js'
 import type { JudgedHypothesis, JudgedMatrix, Judgement } from './judgement.js'
 import { leadersOf } from './leaders.js'
 import { lintJudgement } from './lints.js'
@@ -19,9 +19,6 @@ import { differentiate } from './model/gradient.js'
 import { Solver } from './model/solver.js'
 import { nextBest } from './nextbest.js'
 import { refuseEntangled, refuseImpossible } from './refused.js'
-
-/** Hidden states in `log10` need this factor. */
-const LOG10 = Math.LN10
 
 /**
  * The judgement of a case on the day that its observations are of. Pure: the same case, observations and random numbers give the same
@@ -39,11 +36,11 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
   const matrix = judgedMatrix(of, x)
   const leads = of.evidence.some((e) => e.rows.length > 0) ? 'posterior' : 'matrix'
   const leaders = leads === 'posterior' ? x.present.leaders.map((h) => of.hypotheses[h]!.id) : (matrix?.ranking?.[0] ?? [])
-  const evidence = judgedItems(of, x, beliefs)
-  const origins = judgedOrigins(of, x)
-  const fragility = fragilityOf(of, x)
+  const fragility = leads === 'posterior' ? fragilityOf(of, x) : matrixFragility(fragilityOf(of, x), matrix)
+  const evidence = judgedItems(of, x, beliefs, fragility)
+  const origins = judgedOrigins(of, x, fragility)
   const leader = leaders.length === 1 ? leaders[0]! : null
-  const log10 = (Math.log(mix(x.present.priors, x.solver.total.map((l) => Math.exp(l - maxOf(x.solver.total))))) + maxOf(x.solver.total)) / LOG10
+  const log10 = log10Evidence(x)
   const judged: Omit<Judgement, 'diagnostics'> = {
     schema: 1,
     case: of.title,
@@ -65,7 +62,7 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
     matrix,
     evidence,
     origins,
-    assumptions: judgedAssumptions(of, x),
+    assumptions: judgedAssumptions(of, x, fragility),
     fragility,
     thresholds: thresholdsOf(of, x),
     nextBest: nextBest(beliefs.model, beliefs.gradient, posterior, x.standings),
@@ -129,7 +126,9 @@ function judgedMatrix(of: Case, x: Examination): JudgedMatrix | null {
   return matrix && judgeMatrix(matrix, { assumptions: of.assumptions.map(({ id, carries }) => ({ id, carries })) })
 }
 
-function maxOf(values: Float64Array): number {
-  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+/** log10 of P(everything observed): Σ over h of prior · likelihood, scaled by the largest likelihood. */
+function log10Evidence({ present, solver }: Examination): number {
+  const top = Math.max(...solver.total)
+  const scaled = solver.total.map((l) => Math.exp(l - top))
+  return (Math.log(mix(present.priors, scaled)) + top) / Math.LN10
 }
-

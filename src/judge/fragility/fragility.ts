@@ -1,8 +1,15 @@
 import type { Case } from '../../case/case.js'
 import { Lines } from '../../case/lines.js'
 import type { Examination } from '../examination.js'
-import type { Fragility, ParameterKind, SmallestChange, Threshold } from '../judgement.js'
+import type { Fragility, JudgedMatrix, ParameterKind, SmallestChange, Threshold } from '../judgement.js'
 import type { Withdrawal } from './withdrawals.js'
+
+/** Where no item has an `if`, what is load-bearing is so by the matrix. */
+export function matrixFragility(none: Fragility, matrix: JudgedMatrix | null): Fragility {
+  if (!matrix?.fragility) return none
+  const { linchpins, originLinchpins, assumptions } = matrix.fragility
+  return { ...none, origins: originLinchpins, items: linchpins, assumptions: assumptions.filter((a) => a.changes).map((a) => a.id) }
+}
 
 const KINDS: ParameterKind[] = ['cell', 'answer', 'reliability', 'coverage', 'prior']
 

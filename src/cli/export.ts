@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import type { Case } from '../case/case.js'
+import type { Effects } from './effects.js'
+import { CliError, EXIT, type Exit } from './errors.js'
+
+const FORMATS = ['csv', 'json', 'bif'] as const
+type Format = (typeof FORMATS)[number]
+
+interface Options {
+  to: string
+  output?: string
+  asOf?: string
+}
+
+/** `demarche export CASE --to FORMAT`: for other programs. */
+export function addExport(program: Command, effects: Effects, end: (exit: Exit) => void): void {
+  program
+    .command('export')
+    .description('write a case for other programs: its matrix as CSV, the whole as JSON, its network as BIF')
+    .argument('<case>', 'a case file; `-` reads standard input, `REV:PATH` a git revision')
+    .requiredOption('--to <format>', FORMATS.join(', '))
+    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .option('--as-of <day>', 'the network as of that day (BIF only)')
+    .action(async (name: string, options: Options) => {
+      const format = FORMATS.find((f) => f === options.to)
+      if (!format) throw new CliError(`--to wants one of ${FORMATS.join(', ')}, not "${options.to}"`, EXIT.usage)
+      const { readCase, writeOutput } = await import('./cases.js')
+      const { refuse } = await import('./judging.js')
+      const read = await readCase(name, effects)
+      if (!read.case) return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects))
+      await writeOutput(options.output, await written(read.case, format, options, effects), effects)
+      end(EXIT.done)
+    })
+}
+
+async function written(of: Case, format: Format, options: Options, effects: Effects): Promise<string> {
+  if (format === 'csv') return (await import('../case/export/csv.js')).exportMatrixCsv(of)
+  if (format === 'json') return (await import('../case/export/json.js')).exportCaseJson(of)
+  const { dayOption } = await import('./judging.js')
+  const { networkOf } = await import('../judge/network.js')
+  const { standings } = await import('../judge/standing.js')
+  const { observe } = await import('../observe/observe.js')
+  const { writeBif } = await import('../stats/inference/bif.js')
+  const { dayOf } = await import('../world/days.js')
+  const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
+  const { network, evidence } = networkOf(of, standings(of, observe(of, { today: dayOf(effects.now()), asOf })))
+  const observed = Object.entries(evidence).map(([name, state]) => `// observed: ${name} = ${state}\n`)
+  return `${observed.join('')}${writeBif(network, of.title)}`
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import type { Effects } from './effects.js'
+import { EXIT, type Exit } from './errors.js'
+
+interface Options {
+  output?: string
+  dyad?: string
+  date?: string
+  title?: string
+}
+
+/** Stands for the two actors where a table does not name them. */
+const PLACEHOLDERS = 'ISL,FJI'
+
+/** `demarche import FILE`: an ACH table as a case. */
+export function addImport(program: Command, effects: Effects, end: (exit: Exit) => void): void {
+  program
+    .command('import')
+    .description('turn a table of competing hypotheses (CSV, TSV or JSON) into a case')
+    .argument('<file>', 'the table: evidence down, hypotheses across; `-` reads standard input')
+    .option('-o, --output <file>', 'where to write the case (default: standard output)')
+    .option('--dyad <a,b>', 'the two actors, such as PAK,RUS (default: two placeholders)')
+    .option('--date <day>', 'the day from which its rows count as known (default: today)')
+    .option('--title <text>', 'title of the case')
+    .action(async (file: string, options: Options) => {
+      const { readText, tell, writeOutput } = await import('./cases.js')
+      const { dayOption } = await import('./judging.js')
+      const { dyadOption } = await import('./dyad.js')
+      const { importMatrix } = await import('../case/import/import.js')
+      const { dayOf } = await import('../world/days.js')
+      const dyad = dyadOption(options.dyad ?? PLACEHOLDERS)
+      const day = options.date === undefined ? dayOf(effects.now()) : dayOption(options.date, '--date')
+      const text = await readText(file, effects)
+      if (typeof text !== 'string') {
+        tell([text.diagnostic], '', effects)
+        return end(EXIT.faults)
+      }
+      const format = /^\s*[{[]/.test(text) ? 'json' : 'csv'
+      const imported = importMatrix(text, { format, file, day, dyad, ...(options.title === undefined ? {} : { title: options.title }) })
+      tell(imported.diagnostics, text, effects)
+      if (imported.text === null) return end(EXIT.faults)
+      if (options.dyad === undefined) effects.err(`the table names no states: ${PLACEHOLDERS} stand in for them (--dyad)\n`)
+      await writeOutput(options.output, imported.text, effects)
+      end(EXIT.done)
+    })
+}

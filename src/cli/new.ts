@@ -1,0 +1,36 @@
+import { basename, join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Effects } from './effects.js'
+import { CliError, EXIT, type Exit } from './errors.js'
+
+/** `demarche new DIR`: a case to start from. */
+export function addNew(program: Command, effects: Effects, end: (exit: Exit) => void): void {
+  program
+    .command('new')
+    .description('write a commented case to start from, into a folder that is made if need be')
+    .argument('<dir>', 'the folder; its name becomes the name of the case')
+    .option('--title <text>', 'title of the case')
+    .option('--dyad <a,b>', 'the two actors, such as PAK,RUS')
+    .action(async (dir: string, options: { title?: string; dyad?: string }) => {
+      const { reason } = await import('./cases.js')
+      const { dyadOption } = await import('./dyad.js')
+      const { newCase } = await import('../case/new/new.js')
+      const { dayOf } = await import('../world/days.js')
+      const name = basename(resolve(dir))
+      const path = join(dir, `${name}.case.yaml`)
+      if (await effects.exists(path)) throw new CliError(`${path} is there already; nothing was written`, EXIT.failed)
+      const text = newCase({
+        asOf: dayOf(effects.now()),
+        ...(options.title === undefined ? {} : { title: options.title }),
+        ...(options.dyad === undefined ? {} : { dyad: dyadOption(options.dyad) }),
+      })
+      await effects
+        .makeFolder(dir)
+        .then(() => effects.writeFile(path, text))
+        .catch((error: unknown) => {
+          throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
+        })
+      effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
+      end(EXIT.done)
+    })
+}

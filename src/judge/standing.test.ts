@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { buildCase, FACT, GAP, item, observed, origin, reliability, report, reported, row, source } from '../../test/support/build-case.js'
+import type { Case, Known, Report } from '../case/case.js'
+import { parseDay } from '../world/days.js'
+import { judge } from './judge.js'
+import { standings } from './standing.js'
+
+const ROW = [row([0.8, 0.2])]
+const day = (text: string) => parseDay(text)!
+
+function stand(known: Known, parts: Partial<Case> = {}, asOf = 100) {
+  const of = buildCase([0.5, 0.5], {
+    sources: [source('s', 0.6), source('ministry', 0.55, { kind: 'official', interest: 'party to the case' })],
+    origins: [origin('o', 's'), origin('refusal', 'ministry')],
+    reports: [report('r', 's', ['o']), report('echo', 's', ['o'], { date: 30 }), report('nameless', 's', []), report('denial', 'ministry', ['refusal'])],
+    evidence: [item('e', known, ROW)],
+    ...parts,
+  })
+  return standings(of, observed({}, asOf))[0]!
+}
+
+describe('which reports count', () => {
+  const with_ = (more: Partial<Report>): Partial<Case> => ({ reports: [report('r', 's', ['o'], more)] })
+
+  it('those published by the day', () => {
+    expect(stand(reported(['r']), {}, 10).state).toBe('reported')
+    expect(stand(reported(['r']), {}, 9).state).toBe('not-yet')
+  })
+
+  it('until they are retracted or corrected', () => {
+    expect(stand(reported(['r']), with_({ retracted: 20 }), 19).state).toBe('reported')
+    expect(stand(reported(['r']), with_({ retracted: 20 }), 20).state).toBe('gap')
+    const corrected = { reports: [report('r', 's', ['o']), report('later', 's', ['o'], { date: 20, corrects: 'r' })] }
+    expect(stand(reported(['r']), corrected, 19).words[0]!.reports).toEqual(['r'])
+    expect(stand(reported(['r']), corrected, 20).state).toBe('gap')
+    expect(stand(reported(['r', 'later']), corrected, 20).words[0]!.reports).toEqual(['later'])
+  })
+
+  it('and not as evidence where their origin was known by priors-as-of: an echo brings nothing new', () => {
+    expect(stand(reported(['r', 'echo']), { priorsAsOf: 10 }).state).toBe('background')
+    expect(stand(reported(['r', 'echo']), { priorsAsOf: 9 }).state).toBe('reported')
+  })
+})
+
+describe('how surely an origin speaks', () => {
+  const r = (known: Known, parts: Partial<Case> = {}) => stand(known, parts).words[0]!.r.point
+
+  it('by the nearest reliability: grade, report, origin, source', () => {
+    expect(r(reported(['r']))).toBe(0.6)
+    expect(r(reported(['r']), { origins: [origin('o', 's', { reliability: reliability(0.5) })] })).toBe(0.5)
+    expect(r(reported(['r']), { reports: [report('r', 's', ['o'], { reliability: reliability(0.4) })] })).toBe(0.4)
+    expect(r(reported([{ report: 'r', grade: { letter: 'A', credibility: 2 } }]))).toBe(0.875)
+  })
+
+  it('once, by the best of its links; purported counts half', () => {
+    const { words } = stand(reported([{ report: 'r', certainty: 'purported' }, 'echo']))
+    expect(words).toHaveLength(1)
+    expect(words[0]).toMatchObject({ r: { point: 0.6 }, reports: ['echo', 'r'] })
+    expect(r(reported([{ report: 'r', certainty: 'purported' }]))).toBe(0.3)
+    expect(r(reported([{ report: 'r', certainty: 'attributed' }]))).toBe(0.6)
+  })
+
+  it('as an unknown origin of reliability F where the report names none', () => {
+    expect(stand(reported(['nameless', 'r'])).words.map((w) => [w.origin, w.r.point])).toEqual([
+      ['e:unknown', 0.01],
+      ['o', 0.6],
+    ])
+  })
+
+  it('little, where an organ of a party denies; by its two numbers where the file gives them', () => {
+    const [word] = stand(reported([], ['denial'])).words
+    expect(word).toMatchObject({ says: false, r: { point: 0.15, lo: 0.001, hi: 0.3 } })
+    const stated = [origin('refusal', 'ministry', { saysIfTrue: 0.95, saysIfFalse: 0.98 })]
+    const [direct] = stand(reported([], ['denial']), { origins: stated }).words
+    expect(direct!.says).toBe(false)
+    expect(direct!.r.point).toBeCloseTo(0.03, 12)
+    expect(direct!.anyway * (1 - direct!.r.point)).toBeCloseTo(0.95, 12)
+  })
+})
+
+describe('the judgement follows', () => {
+  const posterior = (known: Known, parts: Partial<Case> = {}): number => {
+    const of = buildCase([0.5, 0.5], {
+      sources: [source('s', 0.6), source('ministry', 0.55, { kind: 'official', interest: 'party to the case' })],
+      origins: [origin('o', 's'), origin('refusal', 'ministry', { saysIfTrue: 0.95, saysIfFalse: 0.98 })],
+      reports: [report('r', 's', ['o']), report('denial', 'ministry', ['refusal'])],
+      evidence: [item('e', known, ROW)],
+      ...parts,
+    })
+    return judge(of, observed()).hypotheses[0]!.posterior
+  }
+
+  it('the formulas of the witnesses: r + (1 − r)·b against (1 − r)·b', () => {
+    const said = (p: number): number => p * (0.6 + 0.4 * 0.5) + (1 - p) * 0.4 * 0.5
+    expect(posterior(reported(['r']))).toBeCloseTo(said(0.8) / (said(0.8) + said(0.2)), 12)
+    expect(posterior(FACT)).toBeCloseTo(0.8, 12)
+    expect(posterior(GAP)).toBeCloseTo(0.5, 12)
+  })
+
+  it('the two numbers of a denial, as they stand', () => {
+    const denied = (p: number): number => p * 0.95 + (1 - p) * 0.98
+    expect(posterior(reported([], ['denial']))).toBeCloseTo(denied(0.8) / (denied(0.8) + denied(0.2)), 12)
+  })
+
+  it('blanks: the prior-weighted mean of the row, the whole band in the envelope; one rated cell counts for nothing', () => {
+    const of = buildCase([0.5, 0.25, 0.25], { evidence: [item('e', FACT, [row([0.8, 0.2, null])])] })
+    const { hypotheses, evidence } = judge(of, observed())
+    const mean = (0.5 * 0.8 + 0.25 * 0.2) / 0.75
+    const sum = 0.5 * 0.8 + 0.25 * 0.2 + 0.25 * mean
+    expect(hypotheses[2]!.posterior).toBeCloseTo((0.25 * mean) / sum, 12)
+    expect(hypotheses[2]!.envelope[0]).toBeCloseTo((0.25 * 0.001) / (0.45 + 0.25 * 0.001), 9)
+    expect(evidence[0]!.rated).toBe('partial')
+    const lone = judge(buildCase([0.5, 0.5], { evidence: [item('e', FACT, [row([0.8, null])])] }), observed())
+    expect(lone.hypotheses[0]!.posterior).toBeCloseTo(0.5, 12)
+    expect(lone.evidence[0]!.rated).toBe('unrated')
+  })
+
+  it('requires: an item is false whenever the other is', () => {
+    const of = buildCase([0.5, 0.5], { evidence: [item('a', GAP, [row([0.6, 0.3])]), item('b', FACT, [row([0.5, 0.5])], { requires: 'a' })] })
+    const { evidence, hypotheses } = judge(of, observed())
+    expect(evidence[0]!.belief).toBeCloseTo(1, 12)
+    expect(hypotheses[0]!.posterior).toBeCloseTo(0.6 / 0.9, 12)
+  })
+
+  it('absence: 1 − (1 − c·p·F)(1 − u)', () => {
+    const indicator = { from: null as never, to: null as never, types: ['ACCUSE'], modes: [], codes: [], quad: [], after: day('1970-01-02'), until: 50, atLeast: 1, aboveUsual: null, typicalDelay: null, visibility: 1, range: { start: 0, end: 0 } }
+    const of = buildCase([0.5, 0.5], { evidence: [item('e', { by: 'indicator', indicator }, [row([0.9, 0.2])])] })
+    const found = judge(of, observed({ e: { state: 'not-seen', coverage: { point: 0.5, lo: 0.3, hi: 0.7 }, usual: 0.1, elapsed: 0.8, count: 0, feed: 'x', closes: 50 } }))
+    const missed = (p: number): number => (1 - 0.5 * p * 0.8) * 0.9
+    expect(found.hypotheses[0]!.posterior).toBeCloseTo(missed(0.9) / (missed(0.9) + missed(0.2)), 12)
+    expect(found.evidence[0]!.state).toBe('not-seen')
+    const pending = judge(of, observed({ e: { state: 'pending', why: 'open', closes: 200 } }))
+    expect(pending.hypotheses[0]!.posterior).toBeCloseTo(0.5, 12)
+  })
+})
