@@ -29,7 +29,10 @@ export function generateCase({ hypotheses, items, reports, seed }: Size): string
     }
   }
   const carried = origins.map((o) => ({ ...o, report: `r-${o.id}` }))
-  const echoes = Array.from({ length: Math.max(0, reports - origins.length) }, (_, k) => ({ ...origins[int(origins.length)]!, report: `e${k}` }))
+  const echoes = Array.from({ length: Math.max(0, reports - origins.length) }, (_, k) => ({
+    ...origins[int(origins.length)]!,
+    report: `e${k}`,
+  }))
   const carriers = new Map<string, string[]>(origins.map((o) => [o.id, []]))
   for (const r of [...carried, ...echoes]) carriers.get(r.id)!.push(r.report)
   const row = (): string => `{ ${hs.map((h) => `${h}: ${WORDS[int(7)]}`).join(', ')} }`
@@ -46,7 +49,9 @@ export function generateCase({ hypotheses, items, reports, seed }: Size): string
     'origins:',
     ...origins.map((o) => `  ${o.id}: { says: It was so., source: ${o.source} }`),
     'reports:',
-    ...[...carried, ...echoes].map((r) => `  ${r.report}: { source: ${r.source}, date: 2022-01-10, origins: [${r.id}] }`),
+    ...[...carried, ...echoes].map(
+      (r) => `  ${r.report}: { source: ${r.source}, date: 2022-01-10, origins: [${r.id}] }`,
+    ),
     'evidence:',
     ...speaks.map((ids, i) => {
       const given = i > 0 && random() < 0.1

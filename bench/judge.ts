@@ -19,7 +19,19 @@ function time<T>(task: () => T, runs = 7): { ms: number; result: T } {
   return { ms: times.sort((a, b) => a - b)[runs >> 1]!, result }
 }
 
-const rows: string[][] = [['items', 'reports', 'parse', 'judgement', 'draws', 'closed', 'ends closed', 'one general inference', 'judgement / inference']]
+const rows: string[][] = [
+  [
+    'items',
+    'reports',
+    'parse',
+    'judgement',
+    'draws',
+    'closed',
+    'ends closed',
+    'one general inference',
+    'judgement / inference',
+  ],
+]
 for (const items of [200, 400, 800]) {
   const text = generateCase({ hypotheses: 10, items, reports: items * 5, seed: 7 })
   const parsed = time(() => parseCase(text, { file: null }), 3)
@@ -34,10 +46,24 @@ for (const items of [200, 400, 800]) {
   const inferred = time(() => infer(network, 'hypothesis', evidence), 3)
   const ends = closed.result.filter((e) => e.exact).length
   const ms = (n: number): string => `${n.toFixed(0)} ms`
-  rows.push([`${items}`, `${items * 5}`, ms(parsed.ms), ms(judged.ms), ms(drawn.ms), ms(closed.ms), `${ends} of 10`, ms(inferred.ms), (judged.ms / inferred.ms).toFixed(2)])
+  rows.push([
+    `${items}`,
+    `${items * 5}`,
+    ms(parsed.ms),
+    ms(judged.ms),
+    ms(drawn.ms),
+    ms(closed.ms),
+    `${ends} of 10`,
+    ms(inferred.ms),
+    (judged.ms / inferred.ms).toFixed(2),
+  ])
 }
-process.stdout.write('A generated case, 10 hypotheses. "judgement" is the posterior, load-bearing sets, thresholds, removals and outer envelope;\n')
-process.stdout.write('"one general inference" is the posterior alone, from the whole network by variable elimination. Medians, warm.\n\n')
+process.stdout.write(
+  'A generated case, 10 hypotheses. "judgement" is the posterior, load-bearing sets, thresholds, removals and outer envelope;\n',
+)
+process.stdout.write(
+  '"one general inference" is the posterior alone, from the whole network by variable elimination. Medians, warm.\n\n',
+)
 process.stdout.write(table(rows))
 
 const cli = 'dist/bin/demarche.js'
@@ -46,10 +72,12 @@ const whole = (args: string[]): number => time(() => execFileSync(process.execPa
 const empty = whole(['-e', ''])
 const processes = [
   ['whole process', 'time', 'times an empty node process'],
-  ...[['--help'], ['check', example], ['assess', example], ['brief', example, '-q', '-o', 'build/bench.html']].map((args) => {
-    const t = whole([cli, ...args])
-    return [`demarche ${args[0]}`, `${t.toFixed(0)} ms`, (t / empty).toFixed(1)]
-  }),
+  ...[['--help'], ['check', example], ['assess', example], ['brief', example, '-q', '-o', 'build/bench.html']].map(
+    (args) => {
+      const t = whole([cli, ...args])
+      return [`demarche ${args[0]}`, `${t.toFixed(0)} ms`, (t / empty).toFixed(1)]
+    },
+  ),
 ]
 process.stdout.write(`\n${table(processes)}`)
 

@@ -24,14 +24,19 @@ interface Import {
   target: string
 }
 
-const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'))
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
+  (f) => f.endsWith('.ts') && !f.endsWith('.test.ts'),
+)
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8')
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => ({ file, target: m[1]! }))
 })
 const own = imports
   .filter((i) => i.target.startsWith('.'))
-  .map(({ file, target }) => ({ file, target: relative(ROOT, join(ROOT, dirname(file), target)).replace(/\.js$/, '.ts') }))
+  .map(({ file, target }) => ({
+    file,
+    target: relative(ROOT, join(ROOT, dirname(file), target)).replace(/\.js$/, '.ts'),
+  }))
 const roomOf = (file: string): string => file.split(sep)[0]!
 const floorOf = (room: string): number => FLOORS.findIndex((f) => f.includes(room))
 

@@ -24,7 +24,11 @@ export function addAssess(program: Command, effects: Effects, end: (exit: Exit) 
     .option('--strict', 'end with 1 on warnings too')
     .option('--json', 'the judgement as JSON')
     .action(async (name: string, options: Options) => {
-      end(options.over === undefined ? await assess(name, options, effects) : await assessOver(name, options.over, options, effects))
+      end(
+        options.over === undefined
+          ? await assess(name, options, effects)
+          : await assessOver(name, options.over, options, effects),
+      )
     })
 }
 
@@ -40,7 +44,12 @@ async function assess(name: string, options: Options, effects: Effects): Promise
   const { judgement, diagnostics } = judged
   if (options.json) effects.out(renderBrief({ ...judgement, diagnostics }, { format: 'json' }))
   else {
-    effects.out(renderBrief({ ...judgement, diagnostics }, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }))
+    effects.out(
+      renderBrief(
+        { ...judgement, diagnostics },
+        { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) },
+      ),
+    )
     const count = countOf(diagnostics)
     if (count && effects.interactive) effects.err(`${count}: demarche check ${name}\n`)
   }
@@ -54,12 +63,17 @@ async function assessOver(name: string, period: string, options: Options, effect
   const { renderOver } = await import('./over.js')
   const [from, to, ...rest] = period.split('..')
   const { CliError } = await import('./errors.js')
-  if (!from || !to || rest.length > 0) throw new CliError(`--over wants a period such as 2022-08-05..2023-12-31, not "${period}"`, EXIT.usage)
+  if (!from || !to || rest.length > 0)
+    throw new CliError(`--over wants a period such as 2022-08-05..2023-12-31, not "${period}"`, EXIT.usage)
   const [first, last] = [dayOption(from, '--over'), dayOption(to, '--over')]
   if (last < first) throw new CliError(`--over ends before it begins: ${period}`, EXIT.usage)
   const read = await readCase(name, effects)
   if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects)
   const steps = judgeOver(read.case, first, last)
-  effects.out(options.json ? `${JSON.stringify({ schema: 1, case: read.case.title, steps }, null, 2)}\n` : renderOver(read.case, steps))
+  effects.out(
+    options.json
+      ? `${JSON.stringify({ schema: 1, case: read.case.title, steps }, null, 2)}\n`
+      : renderOver(read.case, steps),
+  )
   return EXIT.done
 }

@@ -35,7 +35,10 @@ export function addBrief(program: Command, effects: Effects, end: (exit: Exit) =
       const judgement = { ...judged.judgement, diagnostics: judged.diagnostics }
       const text = renderBrief(judgement, { format })
       const summary = options.output !== undefined && !options.quiet
-      if (summary) effects.out(renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }))
+      if (summary)
+        effects.out(
+          renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }),
+        )
       await writeOutput(options.output, text, effects)
       end(EXIT.done)
     })

@@ -77,7 +77,12 @@ function firstLine(error: unknown): string {
 }
 
 /** Writes diagnostics to standard error, worst in their place, and a line that counts them. */
-export function tell(diagnostics: Diagnostic[], text: string, effects: Effects, show: (d: Diagnostic) => boolean = () => true): void {
+export function tell(
+  diagnostics: Diagnostic[],
+  text: string,
+  effects: Effects,
+  show: (d: Diagnostic) => boolean = () => true,
+): void {
   for (const d of diagnostics.filter(show)) effects.err(`${renderDiagnostic(d, text, { color: effects.color })}\n\n`)
 }
 

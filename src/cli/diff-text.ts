@@ -37,7 +37,10 @@ function judgements({ before, after }: Diff): string[] {
 
 function renderGroup(group: JudgedGroup, diff: Diff): string[] {
   const lines = [group.parts.join(', '), ...group.edits.map(renderEdit)]
-  lines.push(`    by itself:  ${effect(diff.before, group.alone)}`, `    left out:   ${effect(diff.after, group.leftOut)}`)
+  lines.push(
+    `    by itself:  ${effect(diff.before, group.alone)}`,
+    `    left out:   ${effect(diff.after, group.leftOut)}`,
+  )
   return lines
 }
 
@@ -67,7 +70,10 @@ function leading(o: Outcome): string {
 }
 
 function reasons(o: Extract<Outcome, { refused: unknown }>): string {
-  return o.refused.map((d) => showText(d.message)).slice(0, 2).join('; ')
+  return o.refused
+    .map((d) => showText(d.message))
+    .slice(0, 2)
+    .join('; ')
 }
 
 function percent(p: number | undefined): string {

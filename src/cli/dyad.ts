@@ -4,7 +4,8 @@ import { CliError, EXIT } from './errors.js'
 /** Reads an option that names two actors: `PAK,RUS`. */
 export function dyadOption(text: string): [string, string] {
   const codes = text.split(',').map((c) => c.trim())
-  if (codes.length !== 2 || codes[0] === codes[1]) throw new CliError(`--dyad wants two different actors such as PAK,RUS, not "${text}"`, EXIT.usage)
+  if (codes.length !== 2 || codes[0] === codes[1])
+    throw new CliError(`--dyad wants two different actors such as PAK,RUS, not "${text}"`, EXIT.usage)
   for (const code of codes) {
     const found = findActor(code)
     if ('ok' in found) continue

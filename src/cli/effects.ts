@@ -27,7 +27,8 @@ export interface Effects {
 /** The real thing. */
 export function systemEffects(): Effects {
   const { env, stdout, stderr, stdin } = process
-  const color = env.NO_COLOR === undefined && env.TERM !== 'dumb' && (stdout.isTTY === true || env.FORCE_COLOR !== undefined)
+  const color =
+    env.NO_COLOR === undefined && env.TERM !== 'dumb' && (stdout.isTTY === true || env.FORCE_COLOR !== undefined)
   return {
     now: Date.now,
     out: (text) => void stdout.write(text),
@@ -48,7 +49,11 @@ export function systemEffects(): Effects {
         throw error
       }
     },
-    exists: (path) => stat(path).then(() => true, () => false),
+    exists: (path) =>
+      stat(path).then(
+        () => true,
+        () => false,
+      ),
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     async git(args) {
       const { stdout } = await promisify(execFile)('git', args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 })

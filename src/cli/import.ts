@@ -36,10 +36,17 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
         return end(EXIT.faults)
       }
       const format = /^\s*[{[]/.test(text) ? 'json' : 'csv'
-      const imported = importMatrix(text, { format, file, day, dyad, ...(options.title === undefined ? {} : { title: options.title }) })
+      const imported = importMatrix(text, {
+        format,
+        file,
+        day,
+        dyad,
+        ...(options.title === undefined ? {} : { title: options.title }),
+      })
       tell(imported.diagnostics, text, effects)
       if (imported.text === null) return end(EXIT.faults)
-      if (options.dyad === undefined) effects.err(`the table names no states: ${PLACEHOLDERS} stand in for them (--dyad)\n`)
+      if (options.dyad === undefined)
+        effects.err(`the table names no states: ${PLACEHOLDERS} stand in for them (--dyad)\n`)
       await writeOutput(options.output, imported.text, effects)
       end(EXIT.done)
     })

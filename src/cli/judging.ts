@@ -17,7 +17,9 @@ export interface JudgingOptions {
 }
 
 /** A case judged, with every diagnostic of file and judgement. */
-export type Judged = { read: ReadCase; judgement: Judgement; diagnostics: Diagnostic[] } | { read: ReadCase; judgement: null; diagnostics: Diagnostic[] }
+export type Judged =
+  | { read: ReadCase; judgement: Judgement; diagnostics: Diagnostic[] }
+  | { read: ReadCase; judgement: null; diagnostics: Diagnostic[] }
 
 /**
  * Reads a case and judges it.
@@ -29,7 +31,11 @@ export async function judgeFile(name: string, options: JudgingOptions, effects: 
   const draws = options.draws === undefined ? undefined : countOption(options.draws, '--draws', 100_000)
   const read = await readCase(name, effects)
   if (!read.case) return { read, judgement: null, diagnostics: read.diagnostics }
-  const settings = { ...read.case.settings, ...(seed === undefined ? {} : { seed }), ...(draws === undefined ? {} : { draws }) }
+  const settings = {
+    ...read.case.settings,
+    ...(seed === undefined ? {} : { seed }),
+    ...(draws === undefined ? {} : { draws }),
+  }
   try {
     const judgement = judgeCase({ ...read.case, settings }, asOf, effects)
     return { read, judgement, diagnostics: [...read.diagnostics, ...judgement.diagnostics] }
@@ -63,6 +69,7 @@ export function dayOption(text: string, option: string): Day {
 
 function countOption(text: string, option: string, most: number): number {
   const n = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(n >= 1 && n <= most)) throw new CliError(`${option} wants a whole number from 1 to ${most}, not "${text}"`, EXIT.usage)
+  if (!(n >= 1 && n <= most))
+    throw new CliError(`${option} wants a whole number from 1 to ${most}, not "${text}"`, EXIT.usage)
   return n
 }

@@ -60,7 +60,11 @@ describe('check', () => {
     const { out, err } = await cli(['check', '--json', 'b.case.yaml'], { 'b.case.yaml': 'demarche: 2' })
     const { schema, files } = JSON.parse(out)
     expect(schema).toBe(1)
-    expect(files[0].diagnostics[0]).toMatchObject({ severity: 'fault', line: expect.any(Number), column: expect.any(Number) })
+    expect(files[0].diagnostics[0]).toMatchObject({
+      severity: 'fault',
+      line: expect.any(Number),
+      column: expect.any(Number),
+    })
     expect(err).toBe('')
   })
 
@@ -77,12 +81,35 @@ describe('assess', () => {
     expect(exit).toBe(0)
     expect(out).toContain('Commerce leads')
     const json = JSON.parse((await cli(['assess', '--json', 'small.case.yaml'])).out)
-    for (const key of ['schema', 'case', 'asOf', 'replayed', 'hypotheses', 'leader', 'tie', 'questions', 'forecasts', 'matrix', 'evidence', 'fragility', 'nextBest', 'probabilityOfEvidence', 'diagnostics']) {
+    for (const key of [
+      'schema',
+      'case',
+      'asOf',
+      'replayed',
+      'hypotheses',
+      'leader',
+      'tie',
+      'questions',
+      'forecasts',
+      'matrix',
+      'evidence',
+      'fragility',
+      'nextBest',
+      'probabilityOfEvidence',
+      'diagnostics',
+    ]) {
       expect(json).toHaveProperty(key)
     }
     expect(json.leader).toBe('commerce')
     expect(json).not.toHaveProperty('of')
-    expect(json.hypotheses[0]).toMatchObject({ id: 'none', prior: expect.any(Number), envelope: [expect.any(Number), expect.any(Number)], interval: [expect.any(Number), expect.any(Number)], leadShare: expect.any(Number), rank: 2 })
+    expect(json.hypotheses[0]).toMatchObject({
+      id: 'none',
+      prior: expect.any(Number),
+      envelope: [expect.any(Number), expect.any(Number)],
+      interval: [expect.any(Number), expect.any(Number)],
+      leadShare: expect.any(Number),
+      rank: 2,
+    })
   })
 
   it('gives the same bytes each time, and other draws for another seed', async () => {
@@ -94,27 +121,49 @@ describe('assess', () => {
   it('replays an earlier day and says so', async () => {
     const json = JSON.parse((await cli(['assess', '--json', '--as-of', '2022-08-10', 'small.case.yaml'])).out)
     expect(json).toMatchObject({ asOf: '2022-08-10', replayed: true })
-    expect((await cli(['assess', '--as-of', '2022-08-10', 'small.case.yaml'])).out).toMatch(/replayed with today.s likelihoods/i)
+    expect((await cli(['assess', '--as-of', '2022-08-10', 'small.case.yaml'])).out).toMatch(
+      /replayed with today.s likelihoods/i,
+    )
   })
 
   it('judges over a period, a row for each day on which something came in', async () => {
     const { out, exit } = await cli(['assess', '--over', '2022-08-01..2022-09-03', 'small.case.yaml'])
     expect(exit).toBe(0)
-    expect(out.split('\n').filter((l) => /^2022-/.test(l)).map((l) => l.slice(0, 10))).toEqual(['2022-08-01', '2022-08-15', '2022-08-18', '2022-09-03'])
+    expect(
+      out
+        .split('\n')
+        .filter((l) => /^2022-/.test(l))
+        .map((l) => l.slice(0, 10)),
+    ).toEqual(['2022-08-01', '2022-08-15', '2022-08-18', '2022-09-03'])
   })
 
   it('tells wrong options, missing files and refused cases apart', async () => {
-    expect(await cli(['assess', '--as-of', 'yesterday', 'small.case.yaml'])).toMatchObject({ exit: 2, err: expect.stringContaining('--as-of wants a day') })
+    expect(await cli(['assess', '--as-of', 'yesterday', 'small.case.yaml'])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--as-of wants a day'),
+    })
     expect(await cli(['assess', '--draws', '1.5', 'small.case.yaml'])).toMatchObject({ exit: 2 })
     expect(await cli(['assess', '--over', '2022-09-03..2022-08-01', 'small.case.yaml'])).toMatchObject({ exit: 2 })
-    expect(await cli(['assess', 'nowhere.yaml'])).toMatchObject({ exit: 3, err: 'demarche: cannot read nowhere.yaml: no such file or folder\n' })
-    expect(await cli(['assess', 'HEAD~1:small.case.yaml'])).toMatchObject({ exit: 3, err: expect.stringContaining('from git: fatal: not a git repository') })
+    expect(await cli(['assess', 'nowhere.yaml'])).toMatchObject({
+      exit: 3,
+      err: 'demarche: cannot read nowhere.yaml: no such file or folder\n',
+    })
+    expect(await cli(['assess', 'HEAD~1:small.case.yaml'])).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('from git: fatal: not a git repository'),
+    })
     const impossible = CASE.replace('    reports: [daily-1]\n', '    date: 2022-08-15\n    because: Seen.\n').replace(
       'if: { none: unlikely, commerce: likely, proxy-war: likely }',
       'if: { none: impossible, commerce: impossible, proxy-war: impossible }',
     )
-    expect(await cli(['assess', '-'], { '-': impossible })).toMatchObject({ exit: 1, err: expect.stringContaining('impossible under every hypothesis') })
-    expect(await cli(['asess', 'small.case.yaml'])).toMatchObject({ exit: 2, err: expect.stringContaining('Did you mean assess?') })
+    expect(await cli(['assess', '-'], { '-': impossible })).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('impossible under every hypothesis'),
+    })
+    expect(await cli(['asess', 'small.case.yaml'])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('Did you mean assess?'),
+    })
     expect(await cli(['assess', 'small.case.yaml', '--loud'])).toMatchObject({ exit: 2 })
   })
 })
@@ -132,7 +181,10 @@ describe('brief', () => {
 
   it('says why it could not be written', async () => {
     const full = { writeFile: async () => Promise.reject(Object.assign(new Error('x'), { code: 'ENOSPC' })) }
-    expect(await cli(['brief', 'small.case.yaml', '-o', 'b.html'], {}, full)).toMatchObject({ exit: 3, err: expect.stringContaining('the disk is full') })
+    expect(await cli(['brief', 'small.case.yaml', '-o', 'b.html'], {}, full)).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('the disk is full'),
+    })
   })
 })
 
@@ -154,8 +206,14 @@ describe('new, import, export', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=/)
     expect(await cli(['check', 'f'], { f: text })).toMatchObject({ exit: 0 })
     expect(await cli(['assess', 'f'], { f: text })).toMatchObject({ exit: 0 })
-    expect(await cli(['new', 'x'], { 'x/x.case.yaml': 'mine' })).toMatchObject({ exit: 3, files: { 'x/x.case.yaml': 'mine' } })
-    expect(await cli(['new', 'y', '--dyad', 'PAK,Russia'])).toMatchObject({ exit: 2, err: expect.stringContaining('did you mean RUS?') })
+    expect(await cli(['new', 'x'], { 'x/x.case.yaml': 'mine' })).toMatchObject({
+      exit: 3,
+      files: { 'x/x.case.yaml': 'mine' },
+    })
+    expect(await cli(['new', 'y', '--dyad', 'PAK,Russia'])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('did you mean RUS?'),
+    })
   })
 
   it('imports a table, whose matrix comes out again', async () => {
@@ -164,13 +222,21 @@ describe('new, import, export', () => {
     expect(exit).toBe(0)
     const judged = JSON.parse((await cli(['assess', '--json', '-'], { '-': out })).out)
     expect(judged).toMatchObject({ leads: 'matrix', leader: 'h2', matrix: { scores: { h1: -2, h2: -1 } } })
-    expect((await cli(['export', '-', '--to', 'csv'], { '-': out })).out.split('\r\n')[1]).toBe('a: first,II,C,high,low,')
-    expect(await cli(['import', 't.csv'], { 't.csv': 'evidence,h1,h2\nx,Q,C\n' })).toMatchObject({ exit: 1, err: expect.stringContaining('t.csv:2:3') })
+    expect((await cli(['export', '-', '--to', 'csv'], { '-': out })).out.split('\r\n')[1]).toBe(
+      'a: first,II,C,high,low,',
+    )
+    expect(await cli(['import', 't.csv'], { 't.csv': 'evidence,h1,h2\nx,Q,C\n' })).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('t.csv:2:3'),
+    })
   })
 
   it('exports the network as BIF and the case as JSON', async () => {
     expect((await cli(['export', 'small.case.yaml', '--to', 'bif'])).out).toContain('variable hypothesis')
-    expect(JSON.parse((await cli(['export', 'small.case.yaml', '--to', 'json'])).out)).toMatchObject({ schema: 1, dyad: [{ code: 'PAK' }, { code: 'RUS' }] })
+    expect(JSON.parse((await cli(['export', 'small.case.yaml', '--to', 'json'])).out)).toMatchObject({
+      schema: 1,
+      dyad: [{ code: 'PAK' }, { code: 'RUS' }],
+    })
     expect(await cli(['export', 'small.case.yaml', '--to', 'xml'])).toMatchObject({ exit: 2 })
   })
 })

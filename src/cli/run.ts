@@ -24,7 +24,11 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
     .description('What reports about two states do, and do not, imply.')
     .version(version(), '-V, --version')
     .exitOverride()
-    .configureOutput({ writeOut: effects.out, writeErr: effects.err, getOutHelpWidth: () => Math.min(effects.columns, 100) })
+    .configureOutput({
+      writeOut: effects.out,
+      writeErr: effects.err,
+      getOutHelpWidth: () => Math.min(effects.columns, 100),
+    })
     .showHelpAfterError('(demarche --help lists the commands)')
   for (const add of [addNew, addCheck, addAssess, addBrief, addDiff, addImport, addExport]) add(program, effects, end)
   program.addHelpText('after', '\nExit codes: 0 done, 1 the case has faults, 2 wrong usage, 3 a file failed.')

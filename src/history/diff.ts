@@ -8,7 +8,9 @@ import type { Day } from '../world/days.js'
 import { type EditGroup, groupEdits, readParts, takeParts } from './edits.js'
 
 /** Posteriors and leader of a variant; or why it cannot be judged. */
-export type Outcome = { leader: string | null; tie: string[]; posterior: Record<string, number> } | { refused: Diagnostic[] }
+export type Outcome =
+  | { leader: string | null; tie: string[]; posterior: Record<string, number> }
+  | { refused: Diagnostic[] }
 
 /** A group of edits, applied by itself to the first file, and left out of the second. */
 export interface JudgedGroup extends EditGroup {
@@ -39,10 +41,19 @@ export function diffCases(textA: string, textB: string, options: { today: Day; a
     leftOut: outcome(takeParts(b, a, group.parts)).outcome,
   }))
   const [before, after] = [outcome(textA), outcome(textB)]
-  return { schema: 1, asOf: before.day && after.day ? [before.day, after.day] : null, before: before.outcome, after: after.outcome, groups }
+  return {
+    schema: 1,
+    asOf: before.day && after.day ? [before.day, after.day] : null,
+    before: before.outcome,
+    after: after.outcome,
+    groups,
+  }
 }
 
-function judgeText(text: string, options: { today: Day; asOf?: Day | undefined }): { outcome: Outcome; day: string | null } {
+function judgeText(
+  text: string,
+  options: { today: Day; asOf?: Day | undefined },
+): { outcome: Outcome; day: string | null } {
   const { case: of, diagnostics } = parseCase(text, { file: null })
   if (!of) return { outcome: { refused: diagnostics.filter((d) => d.severity === 'fault') }, day: null }
   try {

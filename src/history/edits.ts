@@ -15,7 +15,17 @@ export interface EditGroup {
 }
 
 /** Parts of a case that are maps by id. */
-const SECTIONS = new Set(['hypotheses', 'questions', 'sources', 'origins', 'reports', 'evidence', 'assumptions', 'forecasts', 'tripwires'])
+const SECTIONS = new Set([
+  'hypotheses',
+  'questions',
+  'sources',
+  'origins',
+  'reports',
+  'evidence',
+  'assumptions',
+  'forecasts',
+  'tripwires',
+])
 
 /** A case file as a document whose scalars are their source text, so that parts can be carried over unchanged. */
 export function readParts(text: string): Document {
@@ -74,7 +84,9 @@ function names(e: Edit, id: string): boolean {
 function leaves(doc: Document): Map<string, string> {
   const found = new Map<string, string>()
   const walk = (node: Node | null, path: string[]): void => {
-    if (isMap(node)) for (const { key, value } of node.items) walk(value as Node | null, [...path, isScalar(key) ? String(key.value) : '?'])
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        walk(value as Node | null, [...path, isScalar(key) ? String(key.value) : '?'])
     else if (isSeq(node)) node.items.forEach((item, i) => walk(item as Node, [...path, String(i)]))
     else found.set(path.join('.'), isScalar(node) ? String(node.value ?? '') : '')
   }
@@ -85,11 +97,12 @@ function leaves(doc: Document): Map<string, string> {
 /** The text of `base` with the parts named taken from `other` (and taken away where `other` lacks them). */
 export function takeParts(base: Document, other: Document, parts: string[]): string {
   const doc = base.clone() as Document
-  for (const part of parts) for (const path of pathsOf(part, base, other)) {
-    const node = other.getIn(path, true) as Node | undefined
-    if (node === undefined) doc.deleteIn(path)
-    else doc.setIn(path, node.clone())
-  }
+  for (const part of parts)
+    for (const path of pathsOf(part, base, other)) {
+      const node = other.getIn(path, true) as Node | undefined
+      if (node === undefined) doc.deleteIn(path)
+      else doc.setIn(path, node.clone())
+    }
   return doc.toString({ lineWidth: 0 })
 }
 

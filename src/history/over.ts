@@ -27,10 +27,14 @@ export function judgeOver(of: Case, from: Day, to: Day): Step[] {
   for (const day of days) {
     const observations = observe(of, { today: to, asOf: day })
     const now = standings(of, observations)
-    const came = now.filter((s) => before.get(s.item.id) !== signature(s)).map((s) => ({ id: s.item.id, state: s.state }))
+    const came = now
+      .filter((s) => before.get(s.item.id) !== signature(s))
+      .map((s) => ({ id: s.item.id, state: s.state }))
     const first = steps.length === 0
     if (first || came.length > 0 || day === to) {
-      steps.push(stepOf(judge(of, observations), first ? came.filter((c) => c.state !== 'not-yet' && c.state !== 'gap') : came))
+      steps.push(
+        stepOf(judge(of, observations), first ? came.filter((c) => c.state !== 'not-yet' && c.state !== 'gap') : came),
+      )
     }
     before = new Map(now.map((s) => [s.item.id, signature(s)]))
   }
@@ -62,4 +66,3 @@ function stepOf(j: Judgement, came: Step['came']): Step {
     loadBearingOrigins: j.fragility.origins,
   }
 }
-

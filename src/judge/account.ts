@@ -61,7 +61,13 @@ export function judgedOrigins(of: Case, x: Examination, fragility: Fragility): J
       id,
       source: named.get(id) ?? null,
       r,
-      informative: r === null ? null : mix(present.posterior, Float64Array.from({ length: lanes }, (_, h) => after(h))),
+      informative:
+        r === null
+          ? null
+          : mix(
+              present.posterior,
+              Float64Array.from({ length: lanes }, (_, h) => after(h)),
+            ),
       items: spoken.map((w) => w.item),
       reports: carriers,
       outlets: [...new Set(carriers.map((c) => reports.get(c)!))],

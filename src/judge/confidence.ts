@@ -20,13 +20,30 @@ export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Co
   const counted = bearing.filter((i) => COUNTED.has(i.state) && i.rated !== 'unrated')
   const unrated = bearing.filter((i) => i.rated !== 'full').length
   const unseen = bearing.filter((i) => i.state === 'gap' || i.state === 'pending' || i.state === 'no-data').length
-  const speaking = origins.filter((o) => o.items.length > 0).length + counted.filter((i) => i.state !== 'reported').length
+  const speaking =
+    origins.filter((o) => o.items.length > 0).length + counted.filter((i) => i.state !== 'reported').length
   const share = leader?.leadShare ?? 0
   const because: Confidence['because'] = [
-    { rule: 'the lead holds in at least 95 % of the draws within the bands', met: share >= 0.95, value: `${(100 * share).toFixed(0)} %` },
-    { rule: 'no single origin carries the lead', met: leader !== null && loadBearing.origins === 0, value: `${loadBearing.origins} do` },
-    { rule: 'no single item carries the lead', met: leader !== null && loadBearing.items === 0, value: `${loadBearing.items} do` },
-    { rule: 'no assumption carries the lead', met: leader !== null && loadBearing.assumptions === 0, value: `${loadBearing.assumptions} do` },
+    {
+      rule: 'the lead holds in at least 95 % of the draws within the bands',
+      met: share >= 0.95,
+      value: `${(100 * share).toFixed(0)} %`,
+    },
+    {
+      rule: 'no single origin carries the lead',
+      met: leader !== null && loadBearing.origins === 0,
+      value: `${loadBearing.origins} do`,
+    },
+    {
+      rule: 'no single item carries the lead',
+      met: leader !== null && loadBearing.items === 0,
+      value: `${loadBearing.items} do`,
+    },
+    {
+      rule: 'no assumption carries the lead',
+      met: leader !== null && loadBearing.assumptions === 0,
+      value: `${loadBearing.assumptions} do`,
+    },
     { rule: 'at least three independent origins, facts or readings', met: speaking >= 3, value: `${speaking}` },
     {
       rule: 'every item is rated in full, and at most a quarter are gaps, pending or without data',

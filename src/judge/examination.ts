@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
 import { Envelopes } from './envelope/envelope.js'
-import { type Flip, type OneWay, oneWays } from './fragility/thresholds.js'
 import { priorsToFlip } from './fragility/priors.js'
 import { type FewestRemovals, fewestRemovals } from './fragility/removals.js'
+import { type Flip, type OneWay, oneWays } from './fragility/thresholds.js'
 import { type Present, type Withdrawal, withdraw } from './fragility/withdrawals.js'
 import type { Interval } from './judgement.js'
 import { leadersOf } from './leaders.js'
@@ -64,7 +64,8 @@ export function examine(of: Case, observations: Observations): Examination {
     assumptions: withdrawals(present, atoms.assumptions),
     ways: leader === null ? [] : oneWays(model.parameters, gradient, posterior, leader),
     priorFlips: priorsToFlip(priors, solver.total, posterior, leader),
-    removals: leader === null ? { count: null, items: [], rival: null, exact: true } : fewestRemovals(solver, priors, leader),
+    removals:
+      leader === null ? { count: null, items: [], rival: null, exact: true } : fewestRemovals(solver, priors, leader),
     envelopes,
     outer: envelopes.outer(),
   }

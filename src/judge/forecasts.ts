@@ -1,6 +1,6 @@
 import type { Case, Forecast } from '../case/case.js'
-import type { Day } from '../world/days.js'
 import { quantileSorted } from '../stats/quantile.js'
+import type { Day } from '../world/days.js'
 import { mix } from './account.js'
 import type { Draws } from './draws.js'
 import type { Interval, JudgedForecast } from './judgement.js'
@@ -9,14 +9,25 @@ import type { Interval, JudgedForecast } from './judgement.js'
  * Forecasts: P(yes) by the posterior where the file gives P(yes | hypothesis), else as written. The interval is 5–95 % of the draws, or
  * the band written. A resolution shows from its day on; it never moves a posterior.
  */
-export function judgedForecasts(of: Case, posterior: Float64Array, draws: Draws, random: () => number, asOf: Day): JudgedForecast[] {
+export function judgedForecasts(
+  of: Case,
+  posterior: Float64Array,
+  draws: Draws,
+  random: () => number,
+  asOf: Day,
+): JudgedForecast[] {
   return of.forecasts.map((f) => {
     const resolution = of.resolutions.find((r) => (r.of === f.id || r.of === `forecasts.${f.id}`) && r.on <= asOf)
     return { id: f.id, ...chance(f, posterior, draws, random), resolved: resolution?.outcome ?? null }
   })
 }
 
-function chance(f: Forecast, posterior: Float64Array, draws: Draws, random: () => number): Pick<JudgedForecast, 'p' | 'from' | 'interval'> {
+function chance(
+  f: Forecast,
+  posterior: Float64Array,
+  draws: Draws,
+  random: () => number,
+): Pick<JudgedForecast, 'p' | 'from' | 'interval'> {
   const row = f.rows[0]
   if (row?.cells.every((c) => c !== null)) {
     const cells = row.cells.map((c) => c!)
@@ -25,7 +36,14 @@ function chance(f: Forecast, posterior: Float64Array, draws: Draws, random: () =
       const given = cells.map((c) => c.lo + (c.hi - c.lo) * random())
       return mix(draws.posterior.subarray(k * lanes, (k + 1) * lanes), given)
     })
-    return { p: mix(posterior, cells.map((c) => c.point)), from: 'posterior', interval: middle90(drawn) }
+    return {
+      p: mix(
+        posterior,
+        cells.map((c) => c.point),
+      ),
+      from: 'posterior',
+      interval: middle90(drawn),
+    }
   }
   if (f.p) return { p: f.p.point, from: 'written', interval: [f.p.lo, f.p.hi] }
   return { p: null, from: 'none', interval: null }

@@ -11,8 +11,8 @@ import { fragilityOf, matrixFragility, thresholdsOf } from './fragility/fragilit
 import type { JudgedHypothesis, JudgedMatrix, Judgement } from './judgement.js'
 import { leadersOf } from './leaders.js'
 import { lintJudgement } from './lints.js'
-import { matrixOf } from './matrix-of.js'
 import { judgeMatrix } from './matrix/judge-matrix.js'
+import { matrixOf } from './matrix-of.js'
 import { compileModel } from './model/compile.js'
 import { TooEntangled } from './model/component.js'
 import { differentiate } from './model/gradient.js'
@@ -35,7 +35,8 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
   const beliefs = believe(of, x)
   const matrix = judgedMatrix(of, x)
   const leads = of.evidence.some((e) => e.rows.length > 0) ? 'posterior' : 'matrix'
-  const leaders = leads === 'posterior' ? x.present.leaders.map((h) => of.hypotheses[h]!.id) : (matrix?.ranking?.[0] ?? [])
+  const leaders =
+    leads === 'posterior' ? x.present.leaders.map((h) => of.hypotheses[h]!.id) : (matrix?.ranking?.[0] ?? [])
   const fragility = leads === 'posterior' ? fragilityOf(of, x) : matrixFragility(fragilityOf(of, x), matrix)
   const evidence = judgedItems(of, x, beliefs, fragility)
   const origins = judgedOrigins(of, x, fragility)
@@ -73,7 +74,11 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
             leader: hypotheses.find((h) => h.id === leader) ?? null,
             items: evidence,
             origins,
-            loadBearing: { origins: fragility.origins.length, items: fragility.items.length, assumptions: fragility.assumptions.length },
+            loadBearing: {
+              origins: fragility.origins.length,
+              items: fragility.items.length,
+              assumptions: fragility.assumptions.length,
+            },
           }),
     probabilityOfEvidence: 10 ** log10,
     log10ProbabilityOfEvidence: log10,

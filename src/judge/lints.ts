@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js'
-import { Findings } from '../case/findings.js'
 import type { Diagnostic, Range } from '../case/diagnostics.js'
+import { Findings } from '../case/findings.js'
 import type { Observations } from '../case/observations.js'
 import { formatDay } from '../world/days.js'
 import type { Judgement } from './judgement.js'
@@ -13,42 +13,72 @@ const MUCH = 1
 const USUAL = 0.2
 
 /** What can only be said of a case once it is judged. Notes and warnings, at their places in the file. */
-export function lintJudgement(of: Case, judgement: Omit<Judgement, 'diagnostics'>, observations: Observations): Diagnostic[] {
+export function lintJudgement(
+  of: Case,
+  judgement: Omit<Judgement, 'diagnostics'>,
+  observations: Observations,
+): Diagnostic[] {
   const findings = new Findings(of.text, of.file)
-  const places = new Map<string, Range>([...of.evidence, ...of.origins, ...of.hypotheses, ...of.tripwires].map((x) => [x.id, x.range]))
+  const places = new Map<string, Range>(
+    [...of.evidence, ...of.origins, ...of.hypotheses, ...of.tripwires].map((x) => [x.id, x.range]),
+  )
   const at = (id: string): Range => places.get(id) ?? of.hypotheses[0]!.range
   if (judgement.replayed) findings.add('replayed', at(''), `${judgement.asOf} is replayed with today's likelihoods`)
-  if (of.scale === 'nato') findings.add('unverified-scale', at(''), 'the nato bands were not checked against the publication')
+  if (of.scale === 'nato')
+    findings.add('unverified-scale', at(''), 'the nato bands were not checked against the publication')
   if (judgement.tie.length > 1) findings.add('tie', at(judgement.tie[0]!), `${judgement.tie.join(', ')} lead together`)
   for (const id of judgement.fragility.origins) {
     findings.add('single-origin', at(id), `the lead of ${judgement.leader} rests on one origin: ${id}`)
   }
   lintItems(of, judgement, observations, findings)
-  if (judgement.matrix?.withheld) findings.add('ranking-withheld', at(judgement.hypotheses[0]!.id), judgement.matrix.withheld)
+  if (judgement.matrix?.withheld)
+    findings.add('ranking-withheld', at(judgement.hypotheses[0]!.id), judgement.matrix.withheld)
   if (judgement.matrix && judgement.matrix.disagree.length > 0) {
     const { disagree } = judgement.matrix
-    findings.add('formulas-disagree', at(judgement.hypotheses[0]!.id), `${disagree.join(', ')} name${disagree.length > 1 ? '' : 's'} another leader than ${judgement.matrix.formula}`)
+    findings.add(
+      'formulas-disagree',
+      at(judgement.hypotheses[0]!.id),
+      `${disagree.join(', ')} name${disagree.length > 1 ? '' : 's'} another leader than ${judgement.matrix.formula}`,
+    )
   }
   for (const t of of.tripwires) {
-    if (t.by !== null && t.by < observations.asOf) findings.add('overdue', t.range, `tripwire ${t.id} was to be seen by ${formatDay(t.by)}: has it?`)
+    if (t.by !== null && t.by < observations.asOf)
+      findings.add('overdue', t.range, `tripwire ${t.id} was to be seen by ${formatDay(t.by)}: has it?`)
   }
   return findings.sorted()
 }
 
-function lintItems(of: Case, judgement: Omit<Judgement, 'diagnostics'>, observations: Observations, findings: Findings): void {
+function lintItems(
+  of: Case,
+  judgement: Omit<Judgement, 'diagnostics'>,
+  observations: Observations,
+  findings: Findings,
+): void {
   const routine = new Map(of.evidence.map((e) => [e.id, e.routine]))
   for (const item of judgement.evidence) {
     const { range } = of.evidence.find((e) => e.id === item.id)!
     const seen = observations.items[item.id]
-    if (item.state === 'no-data' && seen?.state === 'no-data') findings.add('no-data', range, `${item.id}: no data (${seen.why}); it changes nothing`)
-    if (item.state === 'pending' && seen?.state === 'pending') findings.add('pending', range, `${item.id}: pending until ${formatDay(seen.closes)} (${seen.why})`)
+    if (item.state === 'no-data' && seen?.state === 'no-data')
+      findings.add('no-data', range, `${item.id}: no data (${seen.why}); it changes nothing`)
+    if (item.state === 'pending' && seen?.state === 'pending')
+      findings.add('pending', range, `${item.id}: pending until ${formatDay(seen.closes)} (${seen.why})`)
     if (seen && 'usual' in seen && seen.usual > USUAL) {
-      findings.add('usual-traffic', range, `${item.id}: the pair's usual traffic alone meets the condition with probability ${seen.usual.toFixed(2)}`)
+      findings.add(
+        'usual-traffic',
+        range,
+        `${item.id}: the pair's usual traffic alone meets the condition with probability ${seen.usual.toFixed(2)}`,
+      )
     }
-    const counts = ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
-    if (counts && item.maxLogRatio < NOTHING) findings.add('tells-nothing', range, `${item.id} counts, and separates no hypothesis from another`)
+    const counts =
+      ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
+    if (counts && item.maxLogRatio < NOTHING)
+      findings.add('tells-nothing', range, `${item.id} counts, and separates no hypothesis from another`)
     if (routine.get(item.id) && item.maxLogRatio > MUCH) {
-      findings.add('routine-weight', range, `${item.id} is routine (${routine.get(item.id)}) and carries ${(10 * Math.log10(2) * item.maxLogRatio).toFixed(1)} decibans`)
+      findings.add(
+        'routine-weight',
+        range,
+        `${item.id} is routine (${routine.get(item.id)}) and carries ${(10 * Math.log10(2) * item.maxLogRatio).toFixed(1)} decibans`,
+      )
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js'
-import type { Matrix } from './matrix/matrix.js'
 import type { ItemState } from './judgement.js'
+import type { Matrix } from './matrix/matrix.js'
 import type { Standing } from './standing.js'
 
 /** A rating speaks of the item as it is stated, so only items that were reported or seen by the day are in the matrix. */

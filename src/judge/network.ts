@@ -25,7 +25,8 @@ export function networkOf(of: Case, standings: Standing[]): CaseNetwork {
   for (const q of of.questions) variables.push(questionVariable(of, q, ids))
   const inside = new Set(of.evidence.filter((e) => e.rows.length > 0 || isParent(of, e)).map((e) => e.id))
   const surest = new Map<string, number>()
-  for (const w of standings.flatMap((s) => s.words)) surest.set(w.origin, Math.max(surest.get(w.origin) ?? 0, w.r.point))
+  for (const w of standings.flatMap((s) => s.words))
+    surest.set(w.origin, Math.max(surest.get(w.origin) ?? 0, w.r.point))
   const spoken = new Set<string>()
   for (const s of standings.filter((s) => inside.has(s.item.id))) {
     variables.push(itemVariable(of, s.item, ids, priors))
@@ -34,7 +35,17 @@ export function networkOf(of: Case, standings: Standing[]): CaseNetwork {
     if (o && (o.state === 'seen' || o.state === 'not-seen')) {
       const name = `${s.item.id}:ledger`
       const ifTrue = o.usual + (1 - o.usual) * o.coverage.point * o.elapsed
-      variables.push(said(name, ['not-seen', 'seen'], [s.item.id], [[['false'], o.usual], [['true'], ifTrue]]))
+      variables.push(
+        said(
+          name,
+          ['not-seen', 'seen'],
+          [s.item.id],
+          [
+            [['false'], o.usual],
+            [['true'], ifTrue],
+          ],
+        ),
+      )
       evidence[name] = o.state
     }
     for (const w of s.words) {
@@ -65,23 +76,35 @@ function wordVariable(name: string, informative: string, w: Word, surest: number
   const thinning = surest > 0 ? w.r.point / surest : 0
   const hit = thinning + (1 - thinning) * w.anyway
   const miss = (1 - thinning) * w.anyway
-  return said(name, ['silent', 'says'], [informative, w.item], [
-    [['no', 'false'], w.anyway],
-    [['no', 'true'], w.anyway],
-    [['yes', 'false'], w.says ? miss : hit],
-    [['yes', 'true'], w.says ? hit : miss],
-  ])
+  return said(
+    name,
+    ['silent', 'says'],
+    [informative, w.item],
+    [
+      [['no', 'false'], w.anyway],
+      [['no', 'true'], w.anyway],
+      [['yes', 'false'], w.says ? miss : hit],
+      [['yes', 'true'], w.says ? hit : miss],
+    ],
+  )
 }
 
 function itemVariable(of: Case, item: Evidence, ids: string[], priors: number[]): Variable {
   const on = item.requires ?? item.given
-  const row = (state: string | null): Row | undefined => item.rows.find((r) => r.state === state) ?? item.rows.find((r) => r.state === null)
+  const row = (state: string | null): Row | undefined =>
+    item.rows.find((r) => r.state === state) ?? item.rows.find((r) => r.state === null)
   if (on === null) {
-    return said(item.id, ITEM, [HYPOTHESIS], filled(row(null), priors).map((p, h) => [[ids[h]!], p]))
+    return said(
+      item.id,
+      ITEM,
+      [HYPOTHESIS],
+      filled(row(null), priors).map((p, h) => [[ids[h]!], p]),
+    )
   }
   const states = of.questions.find((q) => q.id === on)?.answers.map((a) => a.id) ?? ITEM
   const rows = states.flatMap((state) => {
-    const cells = item.requires && state === 'false' ? priors.map(() => 0) : filled(row(item.requires ? null : state), priors)
+    const cells =
+      item.requires && state === 'false' ? priors.map(() => 0) : filled(row(item.requires ? null : state), priors)
     return cells.map((p, h): [string[], number] => [[ids[h]!, state], p])
   })
   return said(item.id, ITEM, [HYPOTHESIS, on], rows)

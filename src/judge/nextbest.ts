@@ -1,7 +1,7 @@
-import type { Standing } from './standing.js'
 import type { NextBest } from './judgement.js'
 import type { Gradient } from './model/gradient.js'
 import type { Model } from './model/model.js'
+import type { Standing } from './standing.js'
 
 /** Less than this is not worth a line. */
 const LEAST_BITS = 1e-6
@@ -10,7 +10,12 @@ const LEAST_BITS = 1e-6
  * What seeing an item, or an answer, for certain would tell about the hypotheses: I(H; E | everything observed), bits (FORMULAS 2.3),
  * most first.
  */
-export function nextBest(model: Model, gradient: Gradient, posterior: Float64Array, standings: Map<string, Standing>): NextBest[] {
+export function nextBest(
+  model: Model,
+  gradient: Gradient,
+  posterior: Float64Array,
+  standings: Map<string, Standing>,
+): NextBest[] {
   const lanes = model.hypotheses.length
   const found: NextBest[] = []
   model.items.forEach((id, i) => {

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { buildCase, FACT, GAP, item, observed, origin, reliability, report, reported, row, source } from '../../test/support/build-case.js'
+import {
+  buildCase,
+  FACT,
+  GAP,
+  item,
+  observed,
+  origin,
+  reliability,
+  report,
+  reported,
+  row,
+  source,
+} from '../../test/support/build-case.js'
 import type { Case, Known, Report } from '../case/case.js'
 import { parseDay } from '../world/days.js'
 import { judge } from './judge.js'
@@ -12,7 +24,12 @@ function stand(known: Known, parts: Partial<Case> = {}, asOf = 100) {
   const of = buildCase([0.5, 0.5], {
     sources: [source('s', 0.6), source('ministry', 0.55, { kind: 'official', interest: 'party to the case' })],
     origins: [origin('o', 's'), origin('refusal', 'ministry')],
-    reports: [report('r', 's', ['o']), report('echo', 's', ['o'], { date: 30 }), report('nameless', 's', []), report('denial', 'ministry', ['refusal'])],
+    reports: [
+      report('r', 's', ['o']),
+      report('echo', 's', ['o'], { date: 30 }),
+      report('nameless', 's', []),
+      report('denial', 'ministry', ['refusal']),
+    ],
     evidence: [item('e', known, ROW)],
     ...parts,
   })
@@ -116,16 +133,45 @@ describe('the judgement follows', () => {
   })
 
   it('requires: an item is false whenever the other is', () => {
-    const of = buildCase([0.5, 0.5], { evidence: [item('a', GAP, [row([0.6, 0.3])]), item('b', FACT, [row([0.5, 0.5])], { requires: 'a' })] })
+    const of = buildCase([0.5, 0.5], {
+      evidence: [item('a', GAP, [row([0.6, 0.3])]), item('b', FACT, [row([0.5, 0.5])], { requires: 'a' })],
+    })
     const { evidence, hypotheses } = judge(of, observed())
     expect(evidence[0]!.belief).toBeCloseTo(1, 12)
     expect(hypotheses[0]!.posterior).toBeCloseTo(0.6 / 0.9, 12)
   })
 
   it('absence: 1 − (1 − c·p·F)(1 − u)', () => {
-    const indicator = { from: null as never, to: null as never, types: ['ACCUSE'], modes: [], codes: [], quad: [], after: day('1970-01-02'), until: 50, atLeast: 1, aboveUsual: null, typicalDelay: null, visibility: 1, range: { start: 0, end: 0 } }
+    const indicator = {
+      from: null as never,
+      to: null as never,
+      types: ['ACCUSE'],
+      modes: [],
+      codes: [],
+      quad: [],
+      after: day('1970-01-02'),
+      until: 50,
+      atLeast: 1,
+      aboveUsual: null,
+      typicalDelay: null,
+      visibility: 1,
+      range: { start: 0, end: 0 },
+    }
     const of = buildCase([0.5, 0.5], { evidence: [item('e', { by: 'indicator', indicator }, [row([0.9, 0.2])])] })
-    const found = judge(of, observed({ e: { state: 'not-seen', coverage: { point: 0.5, lo: 0.3, hi: 0.7 }, usual: 0.1, elapsed: 0.8, count: 0, feed: 'x', closes: 50 } }))
+    const found = judge(
+      of,
+      observed({
+        e: {
+          state: 'not-seen',
+          coverage: { point: 0.5, lo: 0.3, hi: 0.7 },
+          usual: 0.1,
+          elapsed: 0.8,
+          count: 0,
+          feed: 'x',
+          closes: 50,
+        },
+      }),
+    )
     const missed = (p: number): number => (1 - 0.5 * p * 0.8) * 0.9
     expect(found.hypotheses[0]!.posterior).toBeCloseTo(missed(0.9) / (missed(0.9) + missed(0.2)), 12)
     expect(found.evidence[0]!.state).toBe('not-seen')

@@ -1,9 +1,9 @@
 import type { Case, Certainty, Evidence, Link, Origin, Reliability, Report } from '../case/case.js'
+import type { Range } from '../case/diagnostics.js'
+import type { Observation, Observations } from '../case/observations.js'
 import { isPartyOrgan } from '../case/party.js'
 import type { Day } from '../world/days.js'
 import type { ItemState } from './judgement.js'
-import type { Range } from '../case/diagnostics.js'
-import type { Observation, Observations } from '../case/observations.js'
 
 /** What an origin says on an item, through the best of the reports that count on the day. */
 export interface Word {
@@ -114,7 +114,8 @@ function reported(c: Context, item: Evidence, known: { supports: Link[]; denials
       const word = speak(c, item, l, report, origin, says)
       const known = words.get(origin)
       if (!known) words.set(origin, word)
-      else if (word.r.point > known.r.point) words.set(origin, { ...word, reports: [...word.reports, ...known.reports] })
+      else if (word.r.point > known.r.point)
+        words.set(origin, { ...word, reports: [...word.reports, ...known.reports] })
       else known.reports.push(report.id)
     }
   }
@@ -135,7 +136,13 @@ function speak(c: Context, item: Evidence, link: Link, report: Report, id: strin
     const [t, f] = [origin.saysIfTrue, origin.saysIfFalse]
     const r = Math.abs(t - f)
     const anyway = Math.min(t, f) / (1 - r)
-    return { ...base, says: t === f ? says : t > f, r: weaken({ point: r, lo: r, hi: r }, link), range: origin.range, anyway }
+    return {
+      ...base,
+      says: t === f ? says : t > f,
+      r: weaken({ point: r, lo: r, hi: r }, link),
+      range: origin.range,
+      anyway,
+    }
   }
   const source = origin ? (c.sources.get(origin.source) ?? null) : null
   const anyway = origin?.wouldSayAnyway ?? source?.wouldSayAnyway ?? 0.5

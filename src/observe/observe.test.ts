@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { buildCase, FACT, item, row } from '../../test/support/build-case.js'
 import { observe } from './observe.js'
 
-const ties = { by: 'ties' as const, ties: { window: null, within: 365, is: 'no-worse' as const, range: { start: 0, end: 0 } } }
-const of = buildCase([0.5, 0.5], { evidence: [item('ties', ties, [row([0.5, 0.5])]), item('fact', FACT, [row([0.5, 0.5])])] })
+const ties = {
+  by: 'ties' as const,
+  ties: { window: null, within: 365, is: 'no-worse' as const, range: { start: 0, end: 0 } },
+}
+const of = buildCase([0.5, 0.5], {
+  evidence: [item('ties', ties, [row([0.5, 0.5])]), item('fact', FACT, [row([0.5, 0.5])])],
+})
 
 describe('observe', () => {
   it('has no data on what a ledger would tell, and looks up nothing else', () => {

@@ -8,7 +8,10 @@ export interface RandomCase {
 }
 
 /** A small case of any shape: shared origins, denials, purported links, `given`, `requires`, questions, ledger readings, blanks, bands. */
-export function randomCase(random: () => number, size: { hypotheses: number; items: number; origins: number }): RandomCase {
+export function randomCase(
+  random: () => number,
+  size: { hypotheses: number; items: number; origins: number },
+): RandomCase {
   const int = (n: number): number => Math.floor(random() * n)
   const p = (): number => 0.02 + 0.96 * random()
   const cell = (): number | [number, number] => {
@@ -23,10 +26,14 @@ export function randomCase(random: () => number, size: { hypotheses: number; ite
       return [a, 1 - a]
     }
     const table = (state: string | null) => ({ state, p: raw.map(share) })
-    return q === 1 && random() < 0.5 ? question('q1', ['a', 'b'], [table('a'), table('b')], 'q0') : question(`q${q}`, ['a', 'b'], [table(null)])
+    return q === 1 && random() < 0.5
+      ? question('q1', ['a', 'b'], [table('a'), table('b')], 'q0')
+      : question(`q${q}`, ['a', 'b'], [table(null)])
   })
   const sources = [source('s0', p()), source('s1', [0.3, 0.9])]
-  const origins = Array.from({ length: size.origins }, (_, o) => origin(`o${o}`, `s${o % 2}`, random() < 0.2 ? { wouldSayAnyway: p() } : {}))
+  const origins = Array.from({ length: size.origins }, (_, o) =>
+    origin(`o${o}`, `s${o % 2}`, random() < 0.2 ? { wouldSayAnyway: p() } : {}),
+  )
   const reports = origins.map((o, i) => report(`r${i}`, o.source, [o.id]))
   const items: Record<string, Observation> = {}
   const evidence = Array.from({ length: size.items }, (_, i): Evidence => {
@@ -43,8 +50,30 @@ export function randomCase(random: () => number, size: { hypotheses: number; ite
     if (way < 0.25 && !requires) return item(id, FACT, rows, more)
     if (way < 0.4) {
       const c = p()
-      items[id] = { state: random() < 0.5 ? 'seen' : 'not-seen', coverage: { point: c, lo: c / 2, hi: c }, usual: random() / 4, elapsed: random(), count: 0, feed: 'x', closes: 50 }
-      const spec = { from: null as never, to: null as never, types: [], modes: [], codes: [], quad: [], after: 1, until: 50, atLeast: 1, aboveUsual: null, typicalDelay: null, visibility: 1, range: { start: 0, end: 0 } }
+      items[id] = {
+        state: random() < 0.5 ? 'seen' : 'not-seen',
+        coverage: { point: c, lo: c / 2, hi: c },
+        usual: random() / 4,
+        elapsed: random(),
+        count: 0,
+        feed: 'x',
+        closes: 50,
+      }
+      const spec = {
+        from: null as never,
+        to: null as never,
+        types: [],
+        modes: [],
+        codes: [],
+        quad: [],
+        after: 1,
+        until: 50,
+        atLeast: 1,
+        aboveUsual: null,
+        typicalDelay: null,
+        visibility: 1,
+        range: { start: 0, end: 0 },
+      }
       return item(id, { by: 'indicator', indicator: spec }, rows, more)
     }
     const picked = reports.filter(() => random() < 1.5 / reports.length)
@@ -56,5 +85,11 @@ export function randomCase(random: () => number, size: { hypotheses: number; ite
     }
     return item(id, reported(supports, denials), rows, more)
   })
-  return { of: buildCase(raw.map((r) => r / sum), { questions, sources, origins, reports, evidence }), observations: observed(items) }
+  return {
+    of: buildCase(
+      raw.map((r) => r / sum),
+      { questions, sources, origins, reports, evidence },
+    ),
+    observations: observed(items),
+  }
 }

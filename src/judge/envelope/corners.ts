@@ -85,7 +85,13 @@ function note(out: Corners, at: number, lo: number, hi: number, scale: number): 
 }
 
 /** Leaves of what is not tried at its ends run from their least to their greatest value. */
-function openIntervals(lo: Float64Array, hi: Float64Array, shared: SharedDimension[], own: LaneDimension[][], lanes: number): void {
+function openIntervals(
+  lo: Float64Array,
+  hi: Float64Array,
+  shared: SharedDimension[],
+  own: LaneDimension[][],
+  lanes: number,
+): void {
   for (const d of shared) {
     d.leaves.forEach((leaf, i) => {
       lo.fill(Math.min(d.lo[i]!, d.hi[i]!), leaf * lanes, (leaf + 1) * lanes)
@@ -123,7 +129,11 @@ function sharedDimensions(model: Model, c: Component, leaves: Float64Array, lane
   }
   for (const d of byParameter.values()) spread(d)
   for (const s of c.shared) {
-    const values: [number, number][] = [[s.leaves.anyway, s.anyway], [s.leaves.hit, s.hit], [s.leaves.miss, s.miss]]
+    const values: [number, number][] = [
+      [s.leaves.anyway, s.anyway],
+      [s.leaves.hit, s.hit],
+      [s.leaves.miss, s.miss],
+    ]
     for (const [leaf, value] of values) leaves.fill(value, leaf * lanes, (leaf + 1) * lanes)
   }
   return found

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCase, FACT, item, observed, row } from '../../../test/support/build-case.js'
+import { logsAt } from '../../../test/support/logs-at.js'
 import { randomCase } from '../../../test/support/random-case.js'
 import { uniform } from '../draws.js'
 import { examine } from '../examination.js'
@@ -25,9 +26,7 @@ describe('the closed envelope', () => {
           varied.forEach((p, i) => {
             values[p.index] = mask & (1 << i) ? p.hi : p.lo
           })
-          const logs = new Float64Array(lanes)
-          for (const c of x.model.components) x.solver.component(c, values, x.solver.all).forEach((l, h) => (logs[h] = logs[h]! + l))
-          posteriorOf(x.present.priors, logs).forEach((p, h) => {
+          posteriorOf(x.present.priors, logsAt(x.solver, values)).forEach((p, h) => {
             lo[h] = Math.min(lo[h], p)
             hi[h] = Math.max(hi[h], p)
           })

@@ -111,9 +111,10 @@ function search(model: Model, all: Choices[], h: number, end: End): { value: num
   for (const choices of all) {
     const kept = undominated(choices, end)
     if (kept.length > 1) open.push(kept)
-    else kept[0]!.forEach((x, j) => {
-      fixed[j] = fixed[j]! + x
-    })
+    else
+      kept[0]!.forEach((x, j) => {
+        fixed[j] = fixed[j]! + x
+      })
   }
   open.sort((a, b) => spread(b) - spread(a))
   const rest = Array.from({ length: open.length + 1 }, () => new Float64Array(lanes))
@@ -121,7 +122,13 @@ function search(model: Model, all: Choices[], h: number, end: End): { value: num
     rest[d]!.set(rest[d + 1]!)
     addBest(open[d]!, end, rest[d]!)
   }
-  const at = (acc: Float64Array, d: number): number => extremePosterior(model.priors, acc.map((x, j) => x + rest[d]![j]!), h, end)
+  const at = (acc: Float64Array, d: number): number =>
+    extremePosterior(
+      model.priors,
+      acc.map((x, j) => x + rest[d]![j]!),
+      h,
+      end,
+    )
   const beats = (a: number, b: number): boolean => (end === 'most' ? a > b + CLOSE : a < b - CLOSE)
   let nodes = 0
   let best = end === 'most' ? -1 : 2

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildCase, FACT, item, observed, origin, report, reported, row, source } from '../../../test/support/build-case.js'
+import {
+  buildCase,
+  FACT,
+  item,
+  observed,
+  origin,
+  report,
+  reported,
+  row,
+  source,
+} from '../../../test/support/build-case.js'
+import { logsAt } from '../../../test/support/logs-at.js'
 import { randomCase } from '../../../test/support/random-case.js'
 import type { Case } from '../../case/case.js'
 import type { Observations } from '../../case/observations.js'
@@ -28,7 +39,9 @@ describe('fewest removals', () => {
         for (let mask = 1; mask < 1 << items.length; mask++) {
           const removed = items.filter((_, i) => mask & (1 << i))
           const posterior = posteriorOf(x.present.priors, x.solver.without(removed.flatMap(([, atoms]) => atoms)))
-          const passed = posterior.some((p, h) => h !== x.leader && Math.log(p) >= Math.log(posterior[x.leader!]!) - 1e-12)
+          const passed = posterior.some(
+            (p, h) => h !== x.leader && Math.log(p) >= Math.log(posterior[x.leader!]!) - 1e-12,
+          )
           if (passed && (fewest === null || removed.length < fewest)) fewest = removed.length
         }
         expect(x.removals).toMatchObject({ count: fewest, exact: true })
@@ -45,7 +58,9 @@ describe('fewest removals', () => {
   it('are marked as a bound where a chain of more than twelve items was searched', () => {
     const given = (i: number) => (i === 0 ? {} : { given: `e${i - 1}` })
     const rows = (i: number) => (i === 0 ? [row([0.6, 0.5])] : [row([0.5, 0.5], 'false'), row([0.6, 0.5], 'true')])
-    const of = buildCase([0.5, 0.5], { evidence: Array.from({ length: 14 }, (_, i) => item(`e${i}`, FACT, rows(i), given(i))) })
+    const of = buildCase([0.5, 0.5], {
+      evidence: Array.from({ length: 14 }, (_, i) => item(`e${i}`, FACT, rows(i), given(i))),
+    })
     const { count, exact } = judge(of, observed()).fragility.removals
     expect({ count, exact }).toEqual({ count: 14, exact: false })
   })
@@ -61,9 +76,7 @@ describe('one-way thresholds', () => {
           const at = (value: number): Float64Array => {
             const values = solver.points.slice()
             values[way.parameter.index] = value
-            const logs = new Float64Array(solver.lanes)
-            for (const c of x.model.components) solver.component(c, values, solver.all).forEach((l, h) => (logs[h] = logs[h]! + l))
-            return posteriorOf(present.priors, logs)
+            return posteriorOf(present.priors, logsAt(solver, values))
           }
           expect(way.posterior[0]).toBeCloseTo(at(way.parameter.lo)[x.leader!]!, 9)
           expect(way.posterior[1]).toBeCloseTo(at(way.parameter.hi)[x.leader!]!, 9)
@@ -83,7 +96,10 @@ describe('one-way thresholds', () => {
         x.priorFlips.forEach((flip, h) => {
           if (!flip) return
           const scale = (1 - flip.to) / (1 - x.present.priors[h]!)
-          const posterior = posteriorOf(x.present.priors.map((p, j) => (j === h ? flip.to : p * scale)), x.solver.total)
+          const posterior = posteriorOf(
+            x.present.priors.map((p, j) => (j === h ? flip.to : p * scale)),
+            x.solver.total,
+          )
           const other = h === x.leader ? flip.rival : x.leader!
           expect(posterior[other]).toBeCloseTo(posterior[h]!, 9)
         })
@@ -96,7 +112,13 @@ describe('one-way thresholds', () => {
     const of = buildCase([0.5, 0.5], { evidence: [item('e', FACT, [row([0.6, 0.5])])] })
     const { smallestChange, smallestByKind } = judge(of, observed()).fragility
     expect(smallestChange).toMatchObject({ kind: 'prior', id: 'h0', to: expect.closeTo(5 / 11, 9), newLeader: 'h1' })
-    expect(smallestByKind.cell).toMatchObject({ id: 'e', from: 0.6, to: expect.closeTo(0.5, 9), hypothesis: 'h0', newLeader: 'h1' })
+    expect(smallestByKind.cell).toMatchObject({
+      id: 'e',
+      from: 0.6,
+      to: expect.closeTo(0.5, 9),
+      hypothesis: 'h0',
+      newLeader: 'h1',
+    })
     expect(smallestByKind.cell!.decibans).toBeCloseTo(10 * Math.log10(1.5), 9)
   })
 
@@ -105,7 +127,10 @@ describe('one-way thresholds', () => {
       sources: [source('s', 0.5)],
       origins: [origin('o', 's')],
       reports: [report('r', 's', ['o'])],
-      evidence: [item('fact', FACT, [row([0.2, 0.3])]), ...['a', 'b', 'c'].map((id) => item(id, reported(['r']), [row([0.9, 0.3])]))],
+      evidence: [
+        item('fact', FACT, [row([0.2, 0.3])]),
+        ...['a', 'b', 'c'].map((id) => item(id, reported(['r']), [row([0.9, 0.3])])),
+      ],
     })
     const { fragility, leader } = judge(of, observed())
     expect(leader).toBe('h0')

@@ -8,14 +8,20 @@ import type { Withdrawal } from './withdrawals.js'
 export function matrixFragility(none: Fragility, matrix: JudgedMatrix | null): Fragility {
   if (!matrix?.fragility) return none
   const { linchpins, originLinchpins, assumptions } = matrix.fragility
-  return { ...none, origins: originLinchpins, items: linchpins, assumptions: assumptions.filter((a) => a.changes).map((a) => a.id) }
+  return {
+    ...none,
+    origins: originLinchpins,
+    items: linchpins,
+    assumptions: assumptions.filter((a) => a.changes).map((a) => a.id),
+  }
 }
 
 const KINDS: ParameterKind[] = ['cell', 'answer', 'reliability', 'coverage', 'prior']
 
 /** What would overturn the judgement, in the names of the case. */
 export function fragilityOf(of: Case, x: Examination): Fragility {
-  const bearing = (found: Map<string, Withdrawal>): string[] => [...found].filter(([, w]) => w.changesLeaders).map(([id]) => id)
+  const bearing = (found: Map<string, Withdrawal>): string[] =>
+    [...found].filter(([, w]) => w.changesLeaders).map(([id]) => id)
   const { count, items, rival, exact } = x.removals
   const changes = allChanges(of, x)
   return {
@@ -23,10 +29,12 @@ export function fragilityOf(of: Case, x: Examination): Fragility {
     items: bearing(x.items),
     assumptions: bearing(x.assumptions),
     smallestChange: leastOf(changes),
-    smallestByKind: Object.fromEntries(KINDS.flatMap((kind) => {
-      const least = leastOf(changes.filter((c) => c.kind === kind))
-      return least ? [[kind, least]] : []
-    })),
+    smallestByKind: Object.fromEntries(
+      KINDS.flatMap((kind) => {
+        const least = leastOf(changes.filter((c) => c.kind === kind))
+        return least ? [[kind, least]] : []
+      }),
+    ),
     priorToFlip: Object.fromEntries(of.hypotheses.map((h, i) => [h.id, x.priorFlips[i]?.to ?? null])),
     removals: {
       count,
@@ -46,20 +54,43 @@ function allChanges(of: Case, x: Examination): SmallestChange[] {
     if (!flip) continue
     const hypothesis = p.hypothesis === null ? null : id(p.hypothesis)
     const line = p.range ? lines.place(p.range.start).line : 1
-    changes.push({ kind: p.kind, id: p.id, hypothesis, state: p.state, from: p.point, to: flip.to, decibans: flip.decibans, newLeader: id(flip.rival), line })
+    changes.push({
+      kind: p.kind,
+      id: p.id,
+      hypothesis,
+      state: p.state,
+      from: p.point,
+      to: flip.to,
+      decibans: flip.decibans,
+      newLeader: id(flip.rival),
+      line,
+    })
   }
   x.priorFlips.forEach((flip, h) => {
     if (!flip) return
     const { prior } = of.hypotheses[h]!
     const newLeader = h === x.leader ? id(flip.rival) : id(h)
     const line = lines.place(prior.range.start).line
-    changes.push({ kind: 'prior', id: id(h), hypothesis: id(h), state: null, from: prior.point, to: flip.to, decibans: flip.decibans, newLeader, line })
+    changes.push({
+      kind: 'prior',
+      id: id(h),
+      hypothesis: id(h),
+      state: null,
+      from: prior.point,
+      to: flip.to,
+      decibans: flip.decibans,
+      newLeader,
+      line,
+    })
   })
   return changes
 }
 
 function leastOf(changes: SmallestChange[]): SmallestChange | null {
-  return changes.reduce<SmallestChange | null>((best, c) => (best === null || c.decibans < best.decibans ? c : best), null)
+  return changes.reduce<SmallestChange | null>(
+    (best, c) => (best === null || c.decibans < best.decibans ? c : best),
+    null,
+  )
 }
 
 /** The bars of the tornado, widest first; those that move the leader by nothing are left out. */

@@ -4,7 +4,12 @@ import { type Flip, logOdds } from './thresholds.js'
  * The prior at which each hypothesis ties the leader, the others scaled to make room; for the leader, the prior at which its nearest
  * rival ties it. Null where no prior within (0, 1) does, or there is no sole leader.
  */
-export function priorsToFlip(priors: readonly number[], logs: Float64Array, posterior: Float64Array, leader: number | null): (Flip | null)[] {
+export function priorsToFlip(
+  priors: readonly number[],
+  logs: Float64Array,
+  posterior: Float64Array,
+  leader: number | null,
+): (Flip | null)[] {
   return priors.map((_, h) => {
     if (leader === null) return null
     if (h !== leader) return tie(priors, logs, h, leader, leader)

@@ -57,7 +57,8 @@ function componentGains(solver: Solver, c: Component, leader: number): Gains {
     gains.best.push(new Float64Array(lanes).fill(Number.NEGATIVE_INFINITY))
     gains.items.push(Array.from({ length: lanes }, () => []))
   }
-  const lead = (logs: ArrayLike<number>, offset: number, h: number): number => logs[offset + leader]! - logs[offset + h]!
+  const lead = (logs: ArrayLike<number>, offset: number, h: number): number =>
+    logs[offset + leader]! - logs[offset + h]!
   const consider = (removed: number[]): void => {
     const atoms = removed.flatMap((i) => atomsOf.get(i)!)
     for (const a of atoms) solver.all[a] = 1
@@ -72,13 +73,20 @@ function componentGains(solver: Solver, c: Component, leader: number): Gains {
       }
     }
   }
-  if (gains.exact) for (let mask = 1; mask < 1 << items.length; mask++) consider(items.filter((_, i) => mask & (1 << i)))
+  if (gains.exact)
+    for (let mask = 1; mask < 1 << items.length; mask++) consider(items.filter((_, i) => mask & (1 << i)))
   else greedily(items, lanes, leader, gains, consider)
   return gains
 }
 
 /** Grows one nested series of removals for each rival. */
-function greedily(items: number[], lanes: number, leader: number, gains: Gains, consider: (removed: number[]) => void): void {
+function greedily(
+  items: number[],
+  lanes: number,
+  leader: number,
+  gains: Gains,
+  consider: (removed: number[]) => void,
+): void {
   for (let h = 0; h < lanes; h++) {
     if (h === leader) continue
     for (let k = 1; k <= items.length; k++) {
@@ -91,7 +99,10 @@ function greedily(items: number[], lanes: number, leader: number, gains: Gains, 
 /** Chooses how many to remove from each component so that the gap closes with the fewest; null where it can't, or not under `limit`. */
 function combine(gains: Gains[], rival: number, gap: number, limit: number): number[] | null {
   const useful = gains.filter((g) => g.best.some((b) => b[rival]! > 0))
-  const most = Math.min(useful.reduce((s, g) => s + g.best.length - 1, 0), Number.isFinite(limit) ? limit - 1 : Number.POSITIVE_INFINITY)
+  const most = Math.min(
+    useful.reduce((s, g) => s + g.best.length - 1, 0),
+    Number.isFinite(limit) ? limit - 1 : Number.POSITIVE_INFINITY,
+  )
   let reach = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY)
   reach[0] = 0
   const taken: Int32Array[] = []

@@ -1,5 +1,5 @@
-import type { Parameter } from '../model/model.js'
 import type { Gradient } from '../model/gradient.js'
+import type { Parameter } from '../model/model.js'
 
 /** Nearer to 0 or 1 than this no number can be defended, and a tie there may be rounding. */
 const EDGE = 1e-6
@@ -24,14 +24,23 @@ export interface OneWay {
  * Runs every parameter by itself through its band and to the point where the sole leader is tied.
  * Likelihoods are linear in each parameter, so both are exact from the slopes at the point.
  */
-export function oneWays(parameters: Parameter[], gradient: Gradient, posterior: Float64Array, leader: number): OneWay[] {
+export function oneWays(
+  parameters: Parameter[],
+  gradient: Gradient,
+  posterior: Float64Array,
+  leader: number,
+): OneWay[] {
   const lanes = posterior.length
   return parameters
     .filter((p) => !p.fixed)
     .map((parameter) => {
       const slope = gradient.slopes.subarray(parameter.index * lanes, (parameter.index + 1) * lanes)
       const at = (value: number): number => shifted(posterior, slope, value - parameter.point)[leader]!
-      return { parameter, posterior: [at(parameter.lo), at(parameter.hi)], flip: nearestFlip(parameter.point, posterior, slope, leader) }
+      return {
+        parameter,
+        posterior: [at(parameter.lo), at(parameter.hi)],
+        flip: nearestFlip(parameter.point, posterior, slope, leader),
+      }
     })
 }
 

@@ -16,7 +16,11 @@ export interface ModelOrigin {
  * weaker report) is thinned: informative, it still says so anyway with probability 1 − thinning. So each word by itself has exactly
  * the r that the file gives it, and all of them share one hidden node.
  */
-export function buildAtoms(standings: Standing[], itemIndex: Map<string, number>, parameters: Parameters): { atoms: Atom[]; origins: ModelOrigin[] } {
+export function buildAtoms(
+  standings: Standing[],
+  itemIndex: Map<string, number>,
+  parameters: Parameters,
+): { atoms: Atom[]; origins: ModelOrigin[] } {
   const atoms: Atom[] = []
   const words = new Map<string, Word[]>()
   for (const standing of standings) {
@@ -24,11 +28,26 @@ export function buildAtoms(standings: Standing[], itemIndex: Map<string, number>
     if (item === undefined) continue
     for (const word of standing.words) words.set(word.origin, [...(words.get(word.origin) ?? []), word])
     const o = standing.observation
-    if (standing.state === 'fact') atoms.push({ index: atoms.length, item, origin: null, ifTrue: [1, 0], ifFalse: [0, 0], parameter: null })
+    if (standing.state === 'fact')
+      atoms.push({ index: atoms.length, item, origin: null, ifTrue: [1, 0], ifFalse: [0, 0], parameter: null })
     if (o && (o.state === 'seen' || o.state === 'not-seen')) {
-      const parameter = parameters.add({ kind: 'coverage', id: standing.item.id, hypothesis: null, state: null, ...o.coverage, fixed: false, range: standing.item.range })
-      const seen: Pick<Atom, 'ifTrue' | 'ifFalse'> = { ifTrue: [o.usual, (1 - o.usual) * o.elapsed], ifFalse: [o.usual, 0] }
-      const missing: Pick<Atom, 'ifTrue' | 'ifFalse'> = { ifTrue: [1 - o.usual, -(1 - o.usual) * o.elapsed], ifFalse: [1 - o.usual, 0] }
+      const parameter = parameters.add({
+        kind: 'coverage',
+        id: standing.item.id,
+        hypothesis: null,
+        state: null,
+        ...o.coverage,
+        fixed: false,
+        range: standing.item.range,
+      })
+      const seen: Pick<Atom, 'ifTrue' | 'ifFalse'> = {
+        ifTrue: [o.usual, (1 - o.usual) * o.elapsed],
+        ifFalse: [o.usual, 0],
+      }
+      const missing: Pick<Atom, 'ifTrue' | 'ifFalse'> = {
+        ifTrue: [1 - o.usual, -(1 - o.usual) * o.elapsed],
+        ifFalse: [1 - o.usual, 0],
+      }
       atoms.push({ index: atoms.length, item, origin: null, parameter, ...(o.state === 'seen' ? seen : missing) })
     }
   }
@@ -36,16 +55,38 @@ export function buildAtoms(standings: Standing[], itemIndex: Map<string, number>
   return { atoms, origins }
 }
 
-function buildOrigin(id: string, index: number, spoken: Word[], itemIndex: Map<string, number>, parameters: Parameters, atoms: Atom[]): ModelOrigin {
+function buildOrigin(
+  id: string,
+  index: number,
+  spoken: Word[],
+  itemIndex: Map<string, number>,
+  parameters: Parameters,
+  atoms: Atom[],
+): ModelOrigin {
   const surest = spoken.reduce((a, b) => (b.r.point > a.r.point ? b : a))
-  const parameter = parameters.add({ kind: 'reliability', id, hypothesis: null, state: null, ...surest.r, fixed: surest.r.point === 0, range: surest.range })
+  const parameter = parameters.add({
+    kind: 'reliability',
+    id,
+    hypothesis: null,
+    state: null,
+    ...surest.r,
+    fixed: surest.r.point === 0,
+    range: surest.range,
+  })
   const words = spoken.map((word) => {
     const thinning = surest.r.point > 0 ? word.r.point / surest.r.point : 0
     const b = word.anyway
     const match: [number, number] = [b, thinning * (1 - b)]
     const clash: [number, number] = [b, -thinning * b]
     const item = itemIndex.get(word.item)!
-    const atom = { index: atoms.length, item, origin: index, parameter, ifTrue: word.says ? match : clash, ifFalse: word.says ? clash : match }
+    const atom = {
+      index: atoms.length,
+      item,
+      origin: index,
+      parameter,
+      ifTrue: word.says ? match : clash,
+      ifFalse: word.says ? clash : match,
+    }
     atoms.push(atom)
     return { word, atom: atom.index, item, thinning }
   })

@@ -43,10 +43,24 @@ export function buildComponent(piece: Piece, group: Group, index: number, maxWid
   try {
     const evaluation = new Evaluation(compileCircuit(cardinalities, factors, leafCount, { maxWidth }), piece.lanes)
     const { evidence, shared, answers } = layout
-    return { index, items: group.items, questions: group.questions, evaluation, constants, followers, evidence, shared, answers }
+    return {
+      index,
+      items: group.items,
+      questions: group.questions,
+      evaluation,
+      constants,
+      followers,
+      evidence,
+      shared,
+      answers,
+    }
   } catch (error) {
     if (!(error instanceof TooWide)) throw error
-    throw new TooEntangled(group.origins.map((o) => piece.origins[o]!.id), error.width, maxWidth)
+    throw new TooEntangled(
+      group.origins.map((o) => piece.origins[o]!.id),
+      error.width,
+      maxWidth,
+    )
   }
 }
 
@@ -127,7 +141,14 @@ class Layout {
     return [no, yes]
   }
 
-  private follow(leaf: number, lane: number | null, parameter: number, base: number, slope: number, givesWay = false): void {
+  private follow(
+    leaf: number,
+    lane: number | null,
+    parameter: number,
+    base: number,
+    slope: number,
+    givesWay = false,
+  ): void {
     this.followers.push({ leaf, lane, parameter, base, slope, givesWay })
   }
 
@@ -166,9 +187,19 @@ class Layout {
     for (const { word, atom, item, thinning } of origin.words) {
       const anyway = word.anyway
       const leaves = { anyway: this.leaf(), hit: this.leaf(), miss: this.leaf() }
-      this.shared.push({ atom, anyway, says: word.says, hit: thinning + (1 - thinning) * anyway, miss: (1 - thinning) * anyway, leaves })
+      this.shared.push({
+        atom,
+        anyway,
+        says: word.says,
+        hit: thinning + (1 - thinning) * anyway,
+        miss: (1 - thinning) * anyway,
+        leaves,
+      })
       const told = word.says ? [leaves.miss, leaves.hit] : [leaves.hit, leaves.miss]
-      this.factors.push({ variables: [v, this.variables.get(this.piece.items[item]!.id)!], leaves: [leaves.anyway, leaves.anyway, ...told] })
+      this.factors.push({
+        variables: [v, this.variables.get(this.piece.items[item]!.id)!],
+        leaves: [leaves.anyway, leaves.anyway, ...told],
+      })
     }
   }
 }

@@ -32,7 +32,8 @@ export function differentiate(solver: Solver): Gradient {
     for (const e of c.evidence) ofItem(solver, c, e, d, gradient)
     for (const { question, leaves } of c.answers) {
       leaves.forEach((leaf, k) => {
-        for (let h = 0; h < lanes; h++) gradient.answers[question]![k]![h] = value[h]! > 0 ? d[leaf * lanes + h]! / value[h]! : 0
+        for (let h = 0; h < lanes; h++)
+          gradient.answers[question]![k]![h] = value[h]! > 0 ? d[leaf * lanes + h]! / value[h]! : 0
       })
     }
   }
@@ -40,7 +41,13 @@ export function differentiate(solver: Solver): Gradient {
 }
 
 /** The item's belief, and the slopes of what speaks on it alone. */
-function ofItem(solver: Solver, c: Component, e: Component['evidence'][number], d: Float64Array, gradient: Gradient): void {
+function ofItem(
+  solver: Solver,
+  c: Component,
+  e: Component['evidence'][number],
+  d: Float64Array,
+  gradient: Gradient,
+): void {
   const { model, lanes, points } = solver
   const leaves = solver.leaves[c.index]!
   for (let h = 0; h < lanes; h++) {

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../stats/inference/evaluation.js'
 import type { Range } from '../../case/diagnostics.js'
+import type { Evaluation } from '../../stats/inference/evaluation.js'
 import type { ParameterKind } from '../judgement.js'
 
 /** One number of the case that the judgement depends on, at its point, free within its band. */

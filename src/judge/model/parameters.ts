@@ -30,7 +30,11 @@ export class Parameters {
   /** An item's table: blanks take the prior-weighted mean of the row, rows with fewer than two rated cells are equal under all. */
   itemTable(item: Evidence, priors: number[]): ItemTable {
     const table: ItemTable = new Map()
-    if (item.rows.length === 0) table.set('', priors.map(() => ({ constant: 0.5 })))
+    if (item.rows.length === 0)
+      table.set(
+        '',
+        priors.map(() => ({ constant: 0.5 })),
+      )
     for (const row of item.rows) table.set(row.state ?? '', this.itemRow(item.id, row, priors))
     return table
   }
@@ -53,7 +57,16 @@ export class Parameters {
     return row.cells.map((cell, h) => ({
       parameter: cell
         ? this.cell(id, h, row.state, cell)
-        : this.add({ kind: 'cell', id, hypothesis: h, state: row.state, point: mean, ...WHOLE, fixed: false, range: row.range }),
+        : this.add({
+            kind: 'cell',
+            id,
+            hypothesis: h,
+            state: row.state,
+            point: mean,
+            ...WHOLE,
+            fixed: false,
+            range: row.range,
+          }),
     }))
   }
 
@@ -69,7 +82,10 @@ export class Parameters {
     for (const { state, cells, shared } of question.tables) {
       const written = shared ? [cells[0]!] : cells
       const rows = written.map((row, h) => this.answerRow(question.id, shared ? null : h, state, row))
-      tables.set(state ?? '', Array.from({ length: lanes }, (_, h) => rows[shared ? 0 : h]!))
+      tables.set(
+        state ?? '',
+        Array.from({ length: lanes }, (_, h) => rows[shared ? 0 : h]!),
+      )
     }
     return tables
   }

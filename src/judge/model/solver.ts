@@ -117,7 +117,11 @@ export class Solver {
 }
 
 /** Posterior probabilities from priors and ln-likelihoods, by log-sum-exp; all zero where the evidence is impossible. */
-export function posteriorOf(priors: ArrayLike<number>, logs: ArrayLike<number>, out = new Float64Array(logs.length)): Float64Array {
+export function posteriorOf(
+  priors: ArrayLike<number>,
+  logs: ArrayLike<number>,
+  out = new Float64Array(logs.length),
+): Float64Array {
   let max = Number.NEGATIVE_INFINITY
   for (let h = 0; h < logs.length; h++) {
     out[h] = Math.log(priors[h]!) + logs[h]!
