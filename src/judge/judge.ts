@@ -7,7 +7,8 @@ import { type Draws, drawPosteriors, uniform } from './draws.js'
 import type { Envelope } from './envelope/envelope.js'
 import { type Examination, examine } from './examination.js'
 import { judgedForecasts, middle90 } from './forecasts.js'
-import { fragilityOf, matrixFragility, thresholdsOf } from './fragility/fragility.js'
+import { thresholdsOf } from './fragility/bars.js'
+import { fragilityOf, matrixFragility } from './fragility/fragility.js'
 import type { JudgedHypothesis, JudgedMatrix, Judgement } from './judgement.js'
 import { leadersOf } from './leaders.js'
 import { lintJudgement } from './lints.js'
@@ -37,7 +38,9 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
   const leads = of.evidence.some((e) => e.rows.length > 0) ? 'posterior' : 'matrix'
   const leaders =
     leads === 'posterior' ? x.present.leaders.map((h) => of.hypotheses[h]!.id) : (matrix?.ranking?.[0] ?? [])
-  const fragility = leads === 'posterior' ? fragilityOf(of, x) : matrixFragility(fragilityOf(of, x), matrix)
+  const thresholds = thresholdsOf(of, x)
+  const posteriorFragility = fragilityOf(of, x, thresholds)
+  const fragility = leads === 'posterior' ? posteriorFragility : matrixFragility(posteriorFragility, matrix)
   const evidence = judgedItems(of, x, beliefs, fragility)
   const origins = judgedOrigins(of, x, fragility)
   const leader = leaders.length === 1 ? leaders[0]! : null
@@ -65,7 +68,7 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
     origins,
     assumptions: judgedAssumptions(of, x, fragility),
     fragility,
-    thresholds: thresholdsOf(of, x),
+    thresholds,
     nextBest: nextBest(beliefs.model, beliefs.gradient, posterior, x.standings),
     confidence:
       leads === 'matrix'

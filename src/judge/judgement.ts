@@ -94,6 +94,8 @@ export interface SmallestChange {
   /** 10·log10 of odds(to) / odds(from), unsigned */
   decibans: number
   newLeader: string
+  /** `to` lies within the number's own stated band */
+  inBand: boolean
   /** its place in the file */
   line: number
 }
