@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -39,16 +40,7 @@ export function systemEffects(): Effects {
       for await (const chunk of stdin) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
-    async writeFile(path, text) {
-      const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
-      try {
-        await writeFile(temporary, text)
-        await rename(temporary, path)
-      } catch (error) {
-        await rm(temporary, { force: true })
-        throw error
-      }
-    },
+    writeFile: writeWhole,
     exists: (path) =>
       stat(path).then(
         () => true,
@@ -62,5 +54,27 @@ export function systemEffects(): Effects {
     color,
     interactive: stderr.isTTY === true,
     columns: stdout.columns ?? 80,
+  }
+}
+
+/** Writes beside the target first, then renames: an interruption leaves the old file. Devices and pipes are written to as they are. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const there = await stat(target).catch(() => null)
+  if (there && !there.isFile()) return writeFile(target, text)
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+  const interrupted = (): never => {
+    rmSync(temporary, { force: true })
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
+  try {
+    await writeFile(temporary, text)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    process.off('SIGINT', interrupted)
   }
 }
