@@ -1,0 +1,35 @@
+import { escapeHtml } from '../escape.js'
+import type { NamePart, Part } from '../story/parts.js'
+import { markOf } from './marks.js'
+
+/** Parts of a sentence or a cell as HTML; nothing of the file becomes markup. */
+export function partsHtml(parts: Part[]): string {
+  return parts.map(partHtml).join('')
+}
+
+function partHtml(part: Part): string {
+  if (typeof part === 'string') return escapeHtml(part).replace(/\d{4}-\d{2}-\d{2}/g, '<time>$&</time>')
+  switch (part.kind) {
+    case 'number':
+      return `<a class="n" href="#${escapeHtml(part.to)}">${escapeHtml(part.text)}</a>`
+    case 'name':
+      return nameHtml(part)
+    case 'says':
+      return part.quoted ? `“${isolated(part.text, part.lang)}”` : isolated(part.text, part.lang)
+    case 'address':
+      return part.url === null
+        ? isolated(part.text, part.lang)
+        : `<a class="out" href="${escapeHtml(part.url)}" rel="noopener noreferrer">${isolated(part.text, part.lang)}</a>`
+    case 'state':
+      return markOf(part.state)
+  }
+}
+
+function nameHtml({ text, to, apart }: NamePart): string {
+  const name = apart ? `<bdi class="apart">${escapeHtml(text)}</bdi>` : `<bdi>${escapeHtml(text)}</bdi>`
+  return to === null ? name : `<a href="#${escapeHtml(to)}">${name}</a>`
+}
+
+function isolated(text: string, lang: string | null): string {
+  return lang === null ? `<bdi>${escapeHtml(text)}</bdi>` : `<bdi lang="${escapeHtml(lang)}">${escapeHtml(text)}</bdi>`
+}

@@ -1,0 +1,99 @@
+import type { Condition, Forecast } from '../../case/case.js'
+import { formatDay } from '../../world/days.js'
+import { anchorOf } from './anchors.js'
+import { indicatorWords } from './evidence.js'
+import { finePercent, finePercentRange } from './numbers.js'
+import { listed, name, type Part, quoted, said, words } from './parts.js'
+import { figures, row, type Table, text } from './story.js'
+import { reportName, type View } from './view.js'
+
+/** Outcomes with a date. */
+export function forecastsTable(view: View): Table | null {
+  if (view.of.forecasts.length === 0) return null
+  return {
+    id: 'forecasts',
+    caption: ['Outcomes with a date, so that they can be scored'],
+    columns: [text('forecast'), text('by'), figures('chance'), text('from'), text('resolved')],
+    rows: view.of.forecasts.map((f) => {
+      const judged = view.judgement.forecasts.find((j) => j.id === f.id)
+      const range =
+        judged?.interval && judged.interval[1] > judged.interval[0] ? ` (${finePercentRange(judged.interval)})` : ''
+      return row(anchorOf('forecast', f.id), [
+        [name(f.id), ': ', said(f.says), ...outcomeOf(f)],
+        [f.by === null ? '–' : formatDay(f.by)],
+        [judged?.p == null ? 'none stated' : `${finePercent(judged.p)}${range}`],
+        [judged?.from === 'none' ? '–' : (judged?.from ?? '–')],
+        [name(judged?.resolved ?? 'open')],
+      ])
+    }),
+    folded: false,
+  }
+}
+
+function outcomeOf(f: Forecast): Part[] {
+  const outcome: Part[] = f.outcome ? [' Met when ', ...conditionWords(f.outcome)] : []
+  return f.because === null ? outcome : [...outcome, '. Because: ', said(f.because)]
+}
+
+/** Conditions that would change the judgement. */
+export function tripwiresTable(view: View): Table | null {
+  if (view.of.tripwires.length === 0) return null
+  return {
+    id: 'tripwires',
+    caption: ['Conditions with a date that would change the judgement; the note moves no number'],
+    columns: [text('tripwire'), text('trips when'), text('by'), text('then')],
+    rows: view.of.tripwires.map((t) =>
+      row(anchorOf('tripwire', t.id), [
+        [name(t.id), ': ', said(t.says)],
+        conditionWords(t.when),
+        [t.by === null ? '–' : formatDay(t.by)],
+        t.then === null ? ['–'] : [said(t.then)],
+      ]),
+    ),
+    folded: false,
+  }
+}
+
+/** What a forecast or a tripwire waits for, in words. */
+function conditionWords(of: Condition): Part[] {
+  switch (of.by) {
+    case 'indicator':
+      return indicatorWords(of.indicator)
+    case 'ties':
+      return [`ties ${of.ties.is}${of.ties.within === null ? '' : ` within ${of.ties.within} days`}`]
+    case 'effect':
+      return [`effect from ${formatDay(of.effect.on)}: ${of.effect.is}`]
+    case 'precedents':
+      return words`precedents ${name(of.precedents.pattern)}: ${name(of.precedents.outcome)}`
+    case 'says':
+      return words`for a person to see: ${quoted(of.says)}`
+    case 'any':
+    case 'all':
+      return of.of.flatMap((one, i) =>
+        i === 0 ? conditionWords(one) : [of.by === 'any' ? '; or ' : '; and ', ...conditionWords(one)],
+      )
+  }
+}
+
+/** What has been resolved by the day. */
+export function resolutionsTable(view: View): Table | null {
+  const day = view.judgement.asOf
+  const some = view.of.resolutions.filter((r) => formatDay(r.on) <= day)
+  if (some.length === 0) return null
+  return {
+    id: 'resolutions',
+    caption: ['What has been resolved by this day; a resolution moves no posterior'],
+    columns: [text('of'), text('outcome'), text('on'), text('by'), text('because')],
+    rows: some.map((r) => {
+      const reports: Part[] = r.reports.length === 0 ? [] : [' (', ...listed(r.reports.map(reportName)), ')']
+      return row(null, [
+        [name(r.of)],
+        [name(r.outcome)],
+        [formatDay(r.on)],
+        [name(r.by ?? 'not stated')],
+        [...(r.because === null ? ['–'] : [said(r.because)]), ...reports],
+      ])
+    }),
+    folded: false,
+  }
+}

@@ -1,0 +1,40 @@
+import type { ParameterKind } from '../../judge/judgement.js'
+import { anchorOf } from './anchors.js'
+import { name, type Part, words } from './parts.js'
+import { hypothesisName, itemName, originName, type View } from './view.js'
+
+interface Numbered {
+  kind: ParameterKind
+  id: string
+  hypothesis: string | null
+  state: string | null
+}
+
+/** A number of the file in words: `the chance of airlift under commerce`, `the prior of none`, `the reliability of tracks`. */
+export function numberOf(view: View, of: Numbered): Part[] {
+  const under = of.hypothesis === null ? [] : words` under ${hypothesisName(of.hypothesis)}`
+  switch (of.kind) {
+    case 'prior':
+      return words`the prior of ${hypothesisName(of.hypothesis ?? of.id)}`
+    case 'reliability':
+      return words`the reliability of ${originName(of.id)}`
+    case 'coverage':
+      return words`the coverage of ${itemName(of.id)}`
+    case 'answer':
+      return words`the chance of ${answerOf(view, of)}${under}${given(view.of.questions.find((q) => q.id === of.id)?.given ?? null, of.state)}`
+    case 'cell':
+      return words`the chance of ${itemName(of.id)}${under}${given(view.item.get(of.id)?.spec.given ?? null, of.state)}`
+  }
+}
+
+function answerOf(view: View, of: Numbered): Part[] {
+  const question = view.of.questions.find((q) => q.id === of.id)
+  const asked = name(of.id, anchorOf('question', of.id))
+  const first = question?.answers[0]
+  return question?.answers.length === 2 && first ? words`${name(first.id)} to ${asked}` : words`an answer to ${asked}`
+}
+
+function given(what: string | null, state: string | null): Part[] {
+  if (state === null) return []
+  return what === null ? words` (given ${name(state)})` : words` (given ${name(what)}: ${name(state)})`
+}
