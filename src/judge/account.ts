@@ -27,9 +27,11 @@ export function judgedItems(of: Case, x: Examination, beliefs: Beliefs, fragilit
       belief: i === undefined ? null : mix(posterior, beliefs.gradient.beliefs.subarray(i * lanes, (i + 1) * lanes)),
       weight: byHypothesis(of, withdrawal?.weight),
       maxLogRatio: withdrawal?.maxLogRatio ?? 0,
+      observation: standing.observation,
       origins: standing.words.map((w) => w.origin),
       reports: new Set(standing.words.flatMap((w) => w.reports)).size,
       loadBearing: fragility.items.includes(item.id),
+      leadersWithout: leadersWithout(of, x, 'items', item.id),
     }
   })
 }
@@ -73,6 +75,7 @@ export function judgedOrigins(of: Case, x: Examination, fragility: Fragility): J
       outlets: [...new Set(carriers.map((c) => reports.get(c)!))],
       weight: byHypothesis(of, x.origins.get(id)?.weight),
       loadBearing: fragility.origins.includes(id),
+      leadersWithout: leadersWithout(of, x, 'origins', id),
     }
   })
 }
@@ -88,6 +91,12 @@ export function judgedAssumptions(of: Case, x: Examination, fragility: Fragility
       leaders: withdrawal.leaders.map((h) => of.hypotheses[h]!.id),
     }
   })
+}
+
+/** Who leads without an item or an origin; empty where it is not counted. */
+function leadersWithout(of: Case, x: Examination, what: 'items' | 'origins', id: string): string[] {
+  if ((x.atoms[what].get(id) ?? []).length === 0) return []
+  return x[what].get(id)!.leaders.map((h) => of.hypotheses[h]!.id)
 }
 
 /** Numbers in the hypotheses' order as a record; zeros where there are none. */

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.js'
 import type { Diagnostic } from '../case/diagnostics.js'
+import type { Observation } from '../case/observations.js'
 import type { MatrixFragility } from './matrix/fragility/fragility.js'
 import type { JudgedRow } from './matrix/rows.js'
 
@@ -48,11 +49,15 @@ export interface JudgedItem {
   weight: Record<string, number>
   /** the largest |log2 of P(observed | h_i) / P(observed | h_j)|, bits */
   maxLogRatio: number
+  /** what the ledger showed; null for an item that is not looked up there */
+  observation: Observation | null
   /** the origins that speak to it on the day */
   origins: string[]
   /** reports that carry them on the day */
   reports: number
   loadBearing: boolean
+  /** who leads without it; empty where it is not counted */
+  leadersWithout: string[]
 }
 
 /** What an origin carries. */
@@ -67,6 +72,8 @@ export interface JudgedOrigin {
   outlets: string[]
   weight: Record<string, number>
   loadBearing: boolean
+  /** who leads without it; empty where it says nothing that counts */
+  leadersWithout: string[]
 }
 
 export interface JudgedAssumption {
@@ -89,6 +96,8 @@ export interface SmallestChange {
   hypothesis: string | null
   /** the state of `given` whose row it stands in */
   state: string | null
+  /** of a question: the answer it is the chance of */
+  answer: string | null
   from: number
   to: number
   /** 10·log10 of odds(to) / odds(from), unsigned */
@@ -106,6 +115,7 @@ export interface Threshold {
   id: string
   hypothesis: string | null
   state: string | null
+  answer: string | null
   value: number
   band: Interval
   /** the leader's posterior at the band's lower and upper end */

@@ -28,8 +28,9 @@ export function parameterAnchor(of: {
   id: string
   hypothesis: string | null
   state: string | null
+  answer: string | null
 }): Anchor {
-  return `param-${[of.kind, of.id, of.hypothesis ?? '', of.state ?? ''].map(safe).join('.').replace(/\.+$/, '')}`
+  return `param-${[of.kind, of.id, of.hypothesis ?? '', of.state ?? '', of.answer ?? ''].map(safe).join('.').replace(/\.+$/, '')}`
 }
 
 /** Ids of a checked file pass unchanged; anything else becomes its code points. */

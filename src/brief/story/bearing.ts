@@ -16,8 +16,6 @@ export interface Bearing {
   assumptions: Borne[]
 }
 
-const TIED = 1e-9
-
 /** What is load-bearing for the answer as it is given: for the posterior, or for the matrix where that is the whole answer. */
 export function bearingOf(judgement: Judgement, basis: Basis): Bearing {
   if (basis === 'matrix') {
@@ -31,10 +29,10 @@ export function bearingOf(judgement: Judgement, basis: Basis): Bearing {
     }
   }
   const { origins, items, assumptions } = judgement.fragility
-  const without = (id: string, all: { id: string; weight: Record<string, number> }[]): Borne => {
-    const weight = all.find((one) => one.id === id)?.weight
-    return { id, leaders: weight ? leadersWithout(judgement, weight) : [] }
-  }
+  const without = (id: string, all: { id: string; leadersWithout: string[] }[]): Borne => ({
+    id,
+    leaders: all.find((one) => one.id === id)?.leadersWithout ?? [],
+  })
   return {
     origins: origins.map((id) => without(id, judgement.origins)),
     items: items.map((id) => without(id, judgement.evidence)),
@@ -43,20 +41,4 @@ export function bearingOf(judgement: Judgement, basis: Basis): Bearing {
       leaders: judgement.assumptions.find((a) => a.id === id)?.leaders ?? [],
     })),
   }
-}
-
-/**
- * Who leads once an origin or an item is taken away. Its weights are 10·log10 of odds(h | all) / odds(h | all but it), so the odds
- * without it are the odds divided by 10^(weight/10): nothing is judged again.
- * @param weight decibans per hypothesis
- * @returns ids of the leaders, more than one where they tie; empty where the weights do not tell (not finite)
- */
-function leadersWithout(judgement: Judgement, weight: Record<string, number>): string[] {
-  const without = judgement.hypotheses.map(({ id, posterior }) => {
-    const odds = posterior / (1 - posterior) / 10 ** ((weight[id] ?? Number.NaN) / 10)
-    return { id, p: odds / (1 + odds) }
-  })
-  if (without.some(({ p }) => !Number.isFinite(p))) return []
-  const best = Math.max(...without.map(({ p }) => p))
-  return without.filter(({ p }) => best - p < TIED).map(({ id }) => id)
 }

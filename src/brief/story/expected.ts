@@ -1,8 +1,8 @@
 import type { ItemState } from '../../judge/judgement.js'
 import { type Day, formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
-import { counted, plainProbability, plainRange, signed } from './numbers.js'
-import { name, number, type Part, quoted, sentences, words } from './parts.js'
+import { counted, percent, plainProbability, plainRange, signed } from './numbers.js'
+import { listed, name, number, type Part, quoted, sentences, words } from './parts.js'
 import { type Block, paragraph, type Section } from './story.js'
 import { hypothesisName, itemName, type View, type ViewedItem } from './view.js'
 
@@ -14,7 +14,7 @@ const LEADS: Record<Looked, string> = {
   'not-seen': 'Expected, looked for and not seen:',
   seen: 'Expected and seen:',
   pending: 'Pending: the window is still open, so not having seen it weighs nothing yet:',
-  'no-data': 'No data: the feed delivered nothing that could have shown it, so it changes nothing:',
+  'no-data': 'No data: nothing was delivered that could have shown it, so it changes nothing:',
 }
 
 /** What the hypotheses lead one to expect on the ledger, and what became of it: not seen, seen, pending and no data kept apart. */
@@ -35,13 +35,22 @@ export function expectedAndNotSeen(view: View): Section {
   return { id: 'expected', title: 'What was expected, and not seen', blocks }
 }
 
+/** The acts that were looked for and could not be weighed, in a sentence for each kind: what is pending, what has no data. */
+export function unweighed(view: View): Part[][] {
+  return (['pending', 'no-data'] as const).flatMap((state) => {
+    const some = view.items.filter(({ judged }) => judged.state === state)
+    if (some.length === 0) return []
+    const names = listed(some.map(({ judged }) => itemName(judged.id)))
+    return [words`${state === 'pending' ? 'Pending:' : 'No data on'} ${names}; that weighs nothing.`]
+  })
+}
+
 /** One expected act: its words, its window, where it is likeliest, what it weighs. */
 export function expectedTold(view: View, item: ViewedItem): Part[] {
   const opening = words`${itemName(item.judged.id)}: ${quoted(item.spec.says)}`
-  const told = [window(item), likeliest(view, item)]
-  if (item.judged.state === 'not-seen' || item.judged.state === 'seen')
-    told.push(coverage(view, item), weighs(view, item))
-  return sentences(opening, ...told)
+  const { state } = item.judged
+  const weight = state === 'not-seen' || state === 'seen' ? weighs(view, item) : []
+  return sentences(opening, window(item), likeliest(view, item), looked(item), weight)
 }
 
 function window({ spec, judged }: ViewedItem): Part[] {
@@ -72,13 +81,18 @@ function likeliest(view: View, { spec, judged }: ViewedItem): Part[] {
   return words`Likeliest under ${hypothesisName(hypothesis.id)} (${p}${given}).`
 }
 
-/** The chance that the feed would have shown it, stated beside every use. */
-function coverage(view: View, { judged }: ViewedItem): Part[] {
-  const found = view.thresholds.find((t) => t.kind === 'coverage' && t.id === judged.id)
-  if (!found || view.judgement.leader === null) return []
-  const to = view.anchors.get(found)!
-  const band = found.band[1] > found.band[0] ? words` (band ${number(plainRange(found.band), to)})` : []
-  return words`Had it happened, the feed would have shown it with a chance of ${number(plainProbability(found.value), to)}${band}.`
+/** What the ledger showed, with the chance that it would have shown the act, stated beside every use; or why it shows nothing. */
+function looked({ judged }: ViewedItem): Part[] {
+  const o = judged.observation
+  if (!o) return []
+  const to = anchorOf('item', judged.id)
+  if (o.state === 'no-data') return words`Why: ${name(o.why)}.`
+  if (o.state === 'pending') return words`Why: ${name(o.why)}; the window closes on ${number(formatDay(o.closes), to)}.`
+  const { point, lo, hi } = o.coverage
+  const band = hi > lo ? words` (band ${number(plainRange([lo, hi]), to)})` : []
+  const usual = words`usual traffic alone would meet the condition with a chance of ${number(plainProbability(o.usual), to)}`
+  const elapsed = o.elapsed < 1 ? words`; ${number(percent(o.elapsed), to)} of the waiting time had passed` : []
+  return words`Seen in ${name(o.feed)}: ${number(counted(o.count, 'event'), to)}. Had it happened, the feed would have shown it with a chance of ${number(plainProbability(point), to)}${band}; ${usual}${elapsed}.`
 }
 
 function weighs(view: View, { judged }: ViewedItem): Part[] {

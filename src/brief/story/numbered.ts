@@ -8,6 +8,7 @@ interface Numbered {
   id: string
   hypothesis: string | null
   state: string | null
+  answer: string | null
 }
 
 /** A number of the file in words: `the chance of airlift under commerce`, `the prior of none`, `the reliability of tracks`. */
@@ -21,17 +22,14 @@ export function numberOf(view: View, of: Numbered): Part[] {
     case 'coverage':
       return words`the coverage of ${itemName(of.id)}`
     case 'answer':
-      return words`the chance of ${answerOf(view, of)}${under}${given(view.of.questions.find((q) => q.id === of.id)?.given ?? null, of.state)}`
+      return words`the chance of ${answerOf(of)}${under}${given(view.of.questions.find((q) => q.id === of.id)?.given ?? null, of.state)}`
     case 'cell':
       return words`the chance of ${itemName(of.id)}${under}${given(view.item.get(of.id)?.spec.given ?? null, of.state)}`
   }
 }
 
-function answerOf(view: View, of: Numbered): Part[] {
-  const question = view.of.questions.find((q) => q.id === of.id)
-  const asked = name(of.id, anchorOf('question', of.id))
-  const first = question?.answers[0]
-  return question?.answers.length === 2 && first ? words`${name(first.id)} to ${asked}` : words`an answer to ${asked}`
+function answerOf(of: Numbered): Part[] {
+  return words`${name(of.answer ?? '')} to ${name(of.id, anchorOf('question', of.id))}`
 }
 
 function given(what: string | null, state: string | null): Part[] {

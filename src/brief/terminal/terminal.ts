@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import { lettersBriefly, warningsSentence } from '../story/computed.js'
 import { confidenceSentence } from '../story/confidence.js'
 import { asOfSentences } from '../story/day.js'
-import { expectedTold } from '../story/expected.js'
+import { expectedTold, unweighed } from '../story/expected.js'
 import { nextSentence } from '../story/gaps.js'
 import { matrixOverturn } from '../story/matrix-overturn.js'
 import { decimal, percent, percentRange } from '../story/numbers.js'
@@ -50,7 +50,10 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
   ])
   section('What would overturn it', prose(...overturning(view)))
   const missing = view.items.filter(({ judged }) => judged.state === 'not-seen')
-  section('Expected, and not seen', points(missing.map((item) => expectedTold(view, item))))
+  section('Expected, and not seen', [
+    ...points(missing.map((item) => expectedTold(view, item))),
+    ...prose(...unweighed(view)),
+  ])
   if (view.basis === 'posterior') {
     section('What would tell most', prose(nextSentence(view)))
     section('The matrix', prose(matrixBeside(view)))

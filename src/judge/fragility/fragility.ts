@@ -47,10 +47,12 @@ export function fragilityOf(of: Case, x: Examination, thresholds: Threshold[]): 
 
 /** Every lone number that can end the sole lead, with its move. */
 function changesOf(thresholds: Threshold[]): SmallestChange[] {
-  return thresholds.flatMap(({ kind, id, hypothesis, state, value, flipsAt, newLeader, flipsInBand, line }) => {
+  return thresholds.flatMap(({ kind, id, hypothesis, state, answer, value, flipsAt, newLeader, flipsInBand, line }) => {
     if (flipsAt === null || newLeader === null) return []
     const decibans = Math.abs(logOdds(flipsAt) - logOdds(value))
-    return [{ kind, id, hypothesis, state, from: value, to: flipsAt, decibans, newLeader, inBand: flipsInBand, line }]
+    return [
+      { kind, id, hypothesis, state, answer, from: value, to: flipsAt, decibans, newLeader, inBand: flipsInBand, line },
+    ]
   })
 }
 

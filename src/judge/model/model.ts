@@ -11,6 +11,8 @@ export interface Parameter {
   /** index of the hypothesis, or null where it serves all */
   hypothesis: number | null
   state: string | null
+  /** of a question: the answer it is the chance of */
+  answer: string | null
   point: number
   lo: number
   hi: number

@@ -22,9 +22,11 @@ const WHOLE = { lo: 0.001, hi: 0.999 }
 export class Parameters {
   readonly all: Parameter[] = []
 
-  add(p: Omit<Parameter, 'index'>): number {
-    const { kind, id, hypothesis, state, point, lo, hi, fixed, range } = p
-    return this.all.push({ index: this.all.length, kind, id, hypothesis, state, point, lo, hi, fixed, range }) - 1
+  add(p: Omit<Parameter, 'index' | 'answer'> & { answer?: string }): number {
+    const { kind, id, hypothesis, state, answer = null, point, lo, hi, fixed, range } = p
+    return (
+      this.all.push({ index: this.all.length, kind, id, hypothesis, state, answer, point, lo, hi, fixed, range }) - 1
+    )
   }
 
   /** An item's table: blanks take the prior-weighted mean of the row, rows with fewer than two rated cells are equal under all. */
@@ -81,7 +83,7 @@ export class Parameters {
     const tables = new Map<string, AnswerCell[][]>()
     for (const { state, cells, shared } of question.tables) {
       const written = shared ? [cells[0]!] : cells
-      const rows = written.map((row, h) => this.answerRow(question.id, shared ? null : h, state, row))
+      const rows = written.map((row, h) => this.answerRow(question, shared ? null : h, state, row))
       tables.set(
         state ?? '',
         Array.from({ length: lanes }, (_, h) => rows[shared ? 0 : h]!),
@@ -90,10 +92,17 @@ export class Parameters {
     return tables
   }
 
-  private answerRow(id: string, hypothesis: number | null, state: string | null, row: Probability[]): AnswerCell[] {
-    const of = (answer: number): number => {
-      const { point, lo, hi, range } = row[answer]!
-      return this.add({ kind: 'answer', id, hypothesis, state, point, lo, hi, fixed: row.length > 2 && lo < hi, range })
+  private answerRow(
+    question: Question,
+    hypothesis: number | null,
+    state: string | null,
+    row: Probability[],
+  ): AnswerCell[] {
+    const of = (k: number): number => {
+      const { point, lo, hi, range, as } = row[k]!
+      const fixed = as === 'certain' || as === 'impossible'
+      const answer = question.answers[k]!.id
+      return this.add({ kind: 'answer', id: question.id, hypothesis, state, answer, point, lo, hi, fixed, range })
     }
     if (row.length === 2) {
       const parameter = of(0)

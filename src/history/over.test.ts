@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseCase } from '../case/parse.js'
+import { judge } from '../judge/judge.js'
+import { observe } from '../observe/observe.js'
+import { formatDay, parseDay } from '../world/days.js'
+import { judgeOver } from './over.js'
+
+const file = 'examples/pakistan-russia-2022/pakistan-russia-2022.case.yaml'
+const of = parseCase(readFileSync(file, 'utf8'), { file }).case!
+const day = (text: string): number => parseDay(text)!
+
+describe('judgeOver', () => {
+  const steps = judgeOver(of, day('2022-08-05'), day('2023-12-31'))
+
+  it('steps on days on which something came in, and says what', () => {
+    expect(steps[0]!.day).toBe('2022-08-05')
+    expect(steps.at(-1)!.day).toBe('2023-12-31')
+    expect(steps.find((s) => s.day === '2022-08-17')!.came.map((c) => c.id)).toEqual(['airlift', 'cargo'])
+    expect(steps.slice(1, -1).every((s) => s.came.length > 0)).toBe(true)
+  })
+
+  it('gives on each day what judging as of that day gives, and misses no day on which it moved', () => {
+    const at = (text: string): number[] =>
+      judge(of, observe(of, { today: day('2023-12-31'), asOf: day(text) })).hypotheses.map((h) => h.posterior)
+    let step = 0
+    for (let d = day('2022-08-05'); d <= day('2022-11-05'); d += 3) {
+      while (steps[step + 1] && day(steps[step + 1]!.day) <= d) step++
+      expect(at(formatDay(d))).toEqual(steps[step]!.hypotheses.map((h) => h.posterior))
+    }
+  })
+
+  it('on the first example tells its story: nothing decisive in 2022, no transfer given up in 2023, money and favour never parted', () => {
+    const p = (text: string): Record<string, number> =>
+      Object.fromEntries(steps.find((s) => s.day === text)!.hypotheses.map((h) => [h.id, h.posterior]))
+    expect(p('2022-08-05').none).toBeCloseTo(0.5, 9)
+    const september = steps.findLast((s) => s.day <= '2022-09-03')!
+    expect(Math.max(...september.hypotheses.map((h) => h.posterior))).toBeLessThan(0.5)
+    expect(p('2023-12-31').none).toBeLessThan(0.02)
+    const end = p('2023-12-31')
+    expect(Math.abs(end.commerce! - end.alignment!)).toBeLessThan(0.15)
+    expect(Math.max(...steps.map((s) => s.hypotheses.find((h) => h.id === 'proxy-war')!.posterior))).toBeLessThan(0.1)
+  })
+})
