@@ -46,18 +46,18 @@ function priorsHeadline(view: View, why: string): Part[] {
   return words`${why}: the priors stand as they are, ${names} foremost (${p}${first.length > 1 ? ' each' : ''}).`
 }
 
-/** The first section: what leads, how surely, on what it rests in one sentence, and as of when. */
+/** The first section: what leads, on what it rests in one sentence, how surely, and as of when. */
 export function bottomLine(view: View): Section {
   const blocks: Block[] = []
   const { leader, hypotheses } = view.judgement
   const top = view.hypotheses.find(({ judged }) => judged.id === leader)
   if (top) blocks.push(paragraph(words`${hypothesisName(top.judged.id, true)}: ${quoted(top.spec.says)}`))
-  const odds = view.basis === 'posterior' && top ? [...envelopeSentences(view), ...othersSentences(view)] : []
-  if (odds.length > 0) blocks.push(paragraph(...odds))
   const rests = restsBriefly(view)
   const confidence = confidenceSentence(view)
   const beside = view.basis === 'posterior' ? matrixBeside(view) : []
   if (rests.length > 0 || beside.length > 0) blocks.push(paragraph(rests, beside))
+  const odds = view.basis === 'posterior' && top ? [...envelopeSentences(view), ...othersSentences(view)] : []
+  if (odds.length > 0) blocks.push(paragraph(...odds))
   if (confidence.length > 0) blocks.push(paragraph(confidence))
   blocks.push(note(...asOfSentences(view), scaleSentence(view)))
   if (hypotheses.length > 0 && view.basis !== 'matrix')

@@ -90,8 +90,8 @@ describe('the sentences', () => {
     expect(prose(story, 'bottom-line')).toMatchInlineSnapshot(`
       [
         "Commerce: “They were sold for money.”",
-        "No choice within the bands puts it below 30 % or above 85 %, and some choice reaches either. It leads in 90 % of 4,000 draws within the bands. Before the evidence it stood at 30 %. Next is none (30 %; 20–41 %).",
         "It rests on one origin: without tracks, none leads. It also rests on one assumption: with shows-it switched off, proxy-war leads.",
+        "No choice within the bands puts it below 30 % or above 85 %, and some choice reaches either. It leads in 90 % of 4,000 draws within the bands. Before the evidence it stood at 30 %. Next is none (30 %; 20–41 %).",
         "Confidence in the basis is low: of the rule's two conditions, one holds.",
         "Judged with what was public on 2022-11-01. What was known by 2022-08-05 is in the priors; one earlier item is background, listed and not counted. One item of the file became known only later, and is not counted. Words of probability are those of ICD 203.",
       ]
@@ -123,11 +123,11 @@ describe('the sentences', () => {
     expect(prose(tellStory(judged()).story, 'expected')).toMatchInlineSnapshot(`
       [
         "Expected, looked for and not seen:",
-        "- protest: “R protests.” Window: 2022-08-15 to 2022-10-14. Likeliest under proxy-war (0.75, given r-knows: yes). Had it happened, the feed would have shown it with a chance of 0.35 (band 0.14–0.56). Its absence speaks most for none (+1.1 decibans) and against proxy-war (−2.4 decibans).",
+        "- protest: “R protests.” Window: 2022-08-15 to 2022-10-14. Likeliest under proxy-war (0.75, given r-knows: yes). Seen in icews: no event. Had it happened, the feed would have shown it with a chance of 0.35 (band 0.14–0.56); usual traffic alone would meet the condition with a chance of 0.04; 60 % of the waiting time had passed. Its absence speaks most for none (+1.1 decibans) and against proxy-war (−2.4 decibans).",
         "Pending: the window is still open, so not having seen it weighs nothing yet:",
-        "- recall: “An ambassador is recalled.” Window: 2022-08-15 to 2023-08-31. Likeliest under proxy-war (0.3).",
-        "No data: the feed delivered nothing that could have shown it, so it changes nothing:",
-        "- trade: “Trade went on.” Window: 2022-03-01 to 2022-08-31. Likeliest under none (0.6).",
+        "- recall: “An ambassador is recalled.” Window: 2022-08-15 to 2023-08-31. Likeliest under proxy-war (0.3). Why: no typical delay is stated; the window closes on 2023-08-31.",
+        "No data: nothing was delivered that could have shown it, so it changes nothing:",
+        "- trade: “Trade went on.” Window: 2022-03-01 to 2022-08-31. Likeliest under none (0.6). Why: no ledger is connected.",
       ]
     `)
   })

@@ -55,7 +55,7 @@ describe('numbers in words', () => {
 describe('anchors', () => {
   it('keep apart what ids keep apart', () => {
     const cell = (id: string, hypothesis: string, state: string | null = null) =>
-      parameterAnchor({ kind: 'cell', id, hypothesis, state })
+      parameterAnchor({ kind: 'cell', id, hypothesis, state, answer: null })
     expect(cell('a-b', 'c')).not.toBe(cell('a', 'b-c'))
     expect(cell('a', 'b', 'c')).toBe('param-cell.a.b.c')
     expect(anchorOf('origin', 'daily:own')).toBe('origin-daily:own')

@@ -59,7 +59,7 @@ function changeParts(view: View, change: SmallestChange): [Part, Part, Part, Par
   ]
 }
 
-function value(change: SmallestChange, p: number): string {
+function value(change: SmallestChange | Threshold, p: number): string {
   return change.kind === 'prior' ? percent(p) : plainProbability(p)
 }
 
@@ -75,7 +75,7 @@ function inBandSentence(view: View): Part[] {
 }
 
 function told(view: View, t: Threshold): Part[] {
-  return words`${numberOf(view, t)} at ${number(plainProbability(t.flipsAt ?? t.value), view.anchors.get(t)!)}`
+  return words`${numberOf(view, t)} at ${number(value(t, t.flipsAt ?? t.value), view.anchors.get(t)!)}`
 }
 
 function removalSentence(view: View): Part[] {

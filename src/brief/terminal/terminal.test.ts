@@ -37,9 +37,13 @@ describe('the terminal', () => {
 
       Expected, and not seen
         - protest: “R protests.” Window: 2022-08-15 to 2022-10-14. Likeliest under
-          ‘proxy-war’ (0.75, given r-knows: yes). Had it happened, the feed would have
-          shown it with a chance of 0.35 (band 0.14–0.56). Its absence speaks most for
+          ‘proxy-war’ (0.75, given r-knows: yes). Seen in icews: no event. Had it
+          happened, the feed would have shown it with a chance of 0.35 (band
+          0.14–0.56); usual traffic alone would meet the condition with a chance of
+          0.04; 60 % of the waiting time had passed. Its absence speaks most for
           ‘none’ (+1.1 decibans) and against ‘proxy-war’ (−2.4 decibans).
+        Pending: recall; that weighs nothing.
+        No data on trade; that weighs nothing.
 
       What would tell most
         What would tell most next is manifest: “A manifest shows shells.” (0.31 bits
