@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { because, day, id, ids, mapping, oneOf, reliability, share, text, url } from './leaves.js'
+
+/** Kinds of sources that the program knows; others are free. */
+export const SOURCE_KINDS = [
+  'sensor',
+  'official',
+  'outlet',
+  'wire',
+  'account',
+  'register',
+  'person',
+  'opinion',
+  'document',
+  'other',
+] as const
+
+const anyway = share.optional().describe('P(says so | uninformative); default 0.5')
+const pairOf = 'the two are given together, in place of a reliability'
+
+export const source = mapping({
+  name: text,
+  kind: text.optional().describe(SOURCE_KINDS.join(' | ')),
+  reliability,
+  'would-say-anyway': anyway,
+  interest: text.optional().describe('what the source has at stake, such as: party to the case'),
+  actor: text.optional().describe('the actor whose voice it is: PAK.MFA'),
+  lang: text.optional(),
+  url,
+  because,
+})
+
+export const origin = mapping({
+  says: text,
+  source: id,
+  kind: text.optional().describe('observation | statement | document'),
+  date: day.optional(),
+  reliability,
+  'would-say-anyway': anyway,
+  'says-if-true': share.optional().describe(`P(says so | true); ${pairOf}`),
+  'says-if-false': share.optional().describe(`P(says so | false); ${pairOf}`),
+  because,
+  url,
+})
+
+/** An origin, or `own` for the source's own reporting, or `SOURCE:own` for another's. */
+const originRef = z
+  .string({ error: 'the id of an origin' })
+  .regex(/^[a-z0-9][a-z0-9-]*(:own)?$/)
+  .meta({ id: 'origin-ref', description: 'an origin; `own` for own reporting' })
+const origins = z.array(originRef, { error: 'a list of origins' }).optional()
+
+export const report = mapping({
+  source: id,
+  date: day,
+  origins: origins.describe('first-hand origins that it goes back to; `[own]` for own reporting'),
+  via: id
+    .optional()
+    .describe('the report or source it was taken from; without `origins`, those of that report are inherited'),
+  corrects: id.optional().describe('an earlier report, which no longer counts from this day on'),
+  retracted: day.optional(),
+  reliability,
+  lang: text.optional(),
+  title: text.optional(),
+  url,
+  archive: url,
+  sha256: text.regex(/^[0-9a-fA-F]{64}$/).optional(),
+  checked: text.optional().describe('what could be checked of it: address and title seen'),
+  quote: mapping({ exact: text, prefix: text.optional(), suffix: text.optional() }).optional(),
+  because,
+})
+
+/** A report on an item, with what is particular to this pair. */
+export const link = z.union(
+  [
+    id,
+    mapping({
+      id,
+      certainty: oneOf(['asserted', 'attributed', 'purported']).optional(),
+      grade: text
+        .regex(/^[A-F][1-6]$/)
+        .optional()
+        .describe('the Admiralty pair for this report on this sentence: B2'),
+      origins: origins.describe("of the report's origins, those that speak to this item"),
+    }),
+  ],
+  { error: 'the id of a report, or a mapping with `id`' },
+)
+export const links = z.array(link, { error: 'a list of reports' })
+
+export const resolution = mapping({
+  of: text.describe('forecasts.ID, evidence.ID or questions.ID'),
+  outcome: text.describe("yes | no | partly | unresolvable, or an answer's id"),
+  on: day,
+  by: text.optional(),
+  because,
+  reports: ids.optional(),
+})
