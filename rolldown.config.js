@@ -16,7 +16,11 @@ function generateBundle(_options, bundle) {
     for (const id of chunk.moduleIds ?? []) {
       if (!id.includes('node_modules')) continue
       let folder = dirname(id)
-      while (!existsSync(join(folder, 'package.json')) || !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version) folder = dirname(folder)
+      while (
+        !existsSync(join(folder, 'package.json')) ||
+        !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
+      )
+        folder = dirname(folder)
       folders.add(folder)
     }
   }

@@ -2,6 +2,7 @@ import type { Day } from '../world/days.js'
 import type { Letter } from '../world/reliability.js'
 import type { ScaleId } from '../world/scales/scales.js'
 import type { Range } from './diagnostics.js'
+import type { ActorRef, EffectSpec, IndicatorSpec, PrecedentsSpec, TiesSpec } from './looked-for.js'
 
 /** A probability as a person wrote it: a point within a band. A number has a band of zero width. */
 export interface Probability {
@@ -14,16 +15,6 @@ export interface Probability {
   because: string | null
   /** the bytes of the value itself */
   range: Range
-}
-
-/** An actor as checked against the tables: `PAK`, `NATO`, `PAK.MIL`, `RUS.*`. */
-export interface ActorRef {
-  code: string
-  /** the state, or null for an organisation */
-  state: string | null
-  /** `MIL`, `*`, or null */
-  role: string | null
-  name: string
 }
 
 export interface Hypothesis {
@@ -143,46 +134,6 @@ export interface Link {
   grade: { letter: Letter; credibility: number } | null
   /** of the report's origins, those that speak to this item; empty: all of them */
   origins: string[]
-  range: Range
-}
-
-export interface IndicatorSpec {
-  from: ActorRef
-  to: ActorRef
-  types: string[]
-  modes: string[]
-  codes: string[]
-  quad: number[]
-  after: Day
-  /** last day of the window, inclusive */
-  until: Day
-  atLeast: number | null
-  aboveUsual: number | null
-  typicalDelay: number | null
-  visibility: number
-  range: Range
-}
-
-export interface TiesSpec {
-  window: [Day, Day] | null
-  /** days after the case's as-of, in forecasts */
-  within: number | null
-  is: 'worse' | 'no-worse' | 'better' | 'no-better' | 'broken' | 'not-broken'
-  range: Range
-}
-
-export interface EffectSpec {
-  on: Day
-  is: 'worse' | 'no-worse' | 'better' | 'no-better'
-  within: number | null
-  range: Range
-}
-
-export interface PrecedentsSpec {
-  pattern: string
-  outcome: string
-  within: number | null
-  documented: string | null
   range: Range
 }
 

@@ -1,3 +1,4 @@
+import type { Severity } from './codes/code.js'
 import type { FaultCode } from './codes.js'
 
 /** A stretch of a case file: offsets in UTF-16 units, end exclusive. */
@@ -5,8 +6,6 @@ export interface Range {
   start: number
   end: number
 }
-
-export type Severity = 'fault' | 'warning' | 'note'
 
 /**
  * Something a person should know about a case file. Faults stop the judgement, warnings and notes do not.

@@ -101,6 +101,10 @@ export const numbers: Broken[] = [
     'states without given',
     'evidence: { e: { says: x, if: { «unknown-id|true»: { h1: 0.1 }, «unknown-id|false»: 0.2 } } }',
   ],
+  [
+    'rows of what is given nowhere are not read',
+    'evidence: { e: { says: x, given: «unknown-id|qq», if: { ja: 0.1, nein: 0.2 } } }',
+  ],
   ['given and required', 'evidence: { d: { says: x }, e: { says: x, requires: d, «given-and-requires|given»: q } }'],
   ['an item that requires itself', 'evidence: { e: { says: x, requires: «circle|e» } }'],
   [

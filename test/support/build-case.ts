@@ -1,5 +1,4 @@
 import type {
-  ActorRef,
   Case,
   Evidence,
   Known,
@@ -12,6 +11,7 @@ import type {
   Row,
   Source,
 } from '../../src/case/case.js'
+import type { ActorRef } from '../../src/case/looked-for.js'
 import type { Observation, Observations } from '../../src/case/observations.js'
 import { letterBands } from '../../src/world/reliability.js'
 

@@ -1,4 +1,4 @@
-import type { ActorRef, IndicatorSpec } from '../../case/case.js'
+import type { ActorRef, IndicatorSpec } from '../../case/looked-for.js'
 import { type Day, formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
 import { idleSentence, likelihoodGrids, ratingsGrid } from './grids.js'

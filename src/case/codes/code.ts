@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostics.js'
+export type Severity = 'fault' | 'warning' | 'note'
 
 /** What a code stands for: how grave it is, a line that explains it, and an example of what brings it about. */
 export interface CodeEntry {

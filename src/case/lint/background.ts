@@ -1,5 +1,5 @@
 import { formatDay } from '../../world/days.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** Items that were known by `priors-as-of`: they are in the priors, and counted no second time. */
 export function lintBackground({ of, findings }: Linted): void {

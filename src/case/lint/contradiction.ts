@@ -1,5 +1,5 @@
 import type { Evidence, Row } from '../case.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /**
  * Hypotheses that nothing in the case could contradict: no item that would count most against them if true (or, where it may turn out

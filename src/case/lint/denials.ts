@@ -1,5 +1,5 @@
 import { isPartyOrgan } from '../party.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** A denial by an organ of a party, left at the default of a reliability between 0 and 0.3. */
 export function lintDenials({ of, findings }: Linted): void {

@@ -1,7 +1,7 @@
 import { sayProbability } from '../../world/scales/words.js'
 import type { Probability } from '../case.js'
 import type { Range } from '../diagnostics.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** Numbers that lie between two words of the declared scale: no word can be printed beside them. */
 export function lintGaps({ of, findings }: Linted): void {

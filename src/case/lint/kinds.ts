@@ -1,7 +1,7 @@
 import { nearest } from '../../world/spelling.js'
 import { follow } from '../parse/written.js'
 import { SOURCE_KINDS } from '../spec/witnesses.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** Kinds of sources are free, but one that is nearly a known kind is likely misspelt. */
 export function lintKinds({ of, root, findings }: Linted): void {

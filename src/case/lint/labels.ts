@@ -1,5 +1,5 @@
 import { findLoaded } from '../../world/loaded.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 import { ownTexts, placeOfWord } from './texts.js'
 
 /** Loaded labels outside quotation marks, in the case's own sentences and in the names of its sources. */

@@ -1,23 +1,14 @@
-import type { Case } from '../case.js'
-import type { Findings } from '../findings.js'
-import type { WrittenMap } from '../parse/written.js'
 import { lintBackground } from './background.js'
 import { lintContradiction } from './contradiction.js'
 import { lintDenials } from './denials.js'
 import { lintGaps } from './gaps.js'
 import { lintKinds } from './kinds.js'
 import { lintLabels } from './labels.js'
+import type { Linted } from './linted.js'
 import { lintOrigins } from './origins.js'
 import { lintOutlets } from './outlets.js'
 import { lintPrecedents } from './precedents.js'
 import { lintWording } from './wording.js'
-
-/** A case without faults, with its file as written, for places that the case itself does not keep. */
-export interface Linted {
-  of: Case
-  root: WrittenMap
-  findings: Findings
-}
 
 /** Every lint that needs the file alone; those that need a judgement live with the judge. */
 export function lintCase(linted: Linted): void {

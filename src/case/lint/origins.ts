@@ -1,4 +1,4 @@
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** Reports on one item that name no origin share one unknown origin of reliability F: said once an item, at the first such report. */
 export function lintOrigins({ of, findings }: Linted): void {

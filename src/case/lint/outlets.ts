@@ -1,5 +1,5 @@
 import type { Reliability } from '../case.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** An origin that reaches the case only through outlets graded D, E or F, and that is not such an outlet's own. */
 export function lintOutlets({ of, findings }: Linted): void {

@@ -1,5 +1,5 @@
-import type { PrecedentsSpec } from '../case.js'
-import type { Linted } from './lint.js'
+import type { PrecedentsSpec } from '../looked-for.js'
+import type { Linted } from './linted.js'
 
 /** A pattern of precedents that enters the case twice, and comparisons with one named pair where no reference class stands beside them. */
 export function lintPrecedents({ of, findings }: Linted): void {

@@ -1,6 +1,6 @@
 import type { Range } from '../diagnostics.js'
 import { follow } from '../parse/written.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 
 /** A sentence of the case's own, with where it stands. */
 export interface OwnText {

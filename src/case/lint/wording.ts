@@ -1,6 +1,6 @@
 import { findMixing } from '../../world/scales/mixing.js'
 import { scales } from '../../world/scales/scales.js'
-import type { Linted } from './lint.js'
+import type { Linted } from './linted.js'
 import { ownTexts, placeOfWord } from './texts.js'
 
 /**

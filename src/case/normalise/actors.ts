@@ -1,6 +1,6 @@
 import { findActor } from '../../world/actors/find.js'
 import { type Day, formatDay } from '../../world/days.js'
-import type { ActorRef } from '../case.js'
+import type { ActorRef } from '../looked-for.js'
 import { shorten, textOf, type Written, type WrittenList } from '../parse/written.js'
 import type { Context } from './context.js'
 

@@ -1,5 +1,6 @@
 import { type Day, formatDay, parseDay } from '../../world/days.js'
-import type { Condition, EffectSpec, PrecedentsSpec, TiesSpec } from '../case.js'
+import type { Condition } from '../case.js'
+import type { EffectSpec, PrecedentsSpec, TiesSpec } from '../looked-for.js'
 import { shorten, textOf, type WrittenMap } from '../parse/written.js'
 import type { Context } from './context.js'
 import { readIndicator } from './indicator.js'

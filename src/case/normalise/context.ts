@@ -1,7 +1,8 @@
 import type { Day } from '../../world/days.js'
 import type { ScaleId } from '../../world/scales/scales.js'
-import type { ActorRef, Settings } from '../case.js'
+import type { Settings } from '../case.js'
 import type { Findings } from '../findings.js'
+import type { ActorRef } from '../looked-for.js'
 import type { Ids } from './ids.js'
 
 /** What every part of the normaliser needs to know of the file as a whole. */

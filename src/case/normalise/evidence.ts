@@ -29,6 +29,8 @@ export function readEvidence(c: Context, root: WrittenMap, reports: ReadonlyMap<
         hint,
       )
     }
+    // what the rows mean hangs on `given`; where that is at fault they are not read
+    const unclear = map.entries.has('given') && (given === null || map.entries.has('requires'))
     const because = readText(c, map, 'because')
     return {
       id,
@@ -41,16 +43,11 @@ export function readEvidence(c: Context, root: WrittenMap, reports: ReadonlyMap<
       about: readPair(c, valueAt(map, 'about'), date ?? c.asOf),
       requires,
       given,
-      rows: readable(map) ? readRows(c, valueAt(map, 'if'), keyRange(map, 'if'), givenOf(c, given)) : [],
+      rows: unclear ? [] : readRows(c, valueAt(map, 'if'), keyRange(map, 'if'), givenOf(c, given)),
       matrix: readMatrix(c, map),
       range,
     }
   })
-}
-
-/** Where `given` leads nowhere, what its states would be is not known, and the rows cannot be read. */
-function readable(map: WrittenMap): boolean {
-  return !(map.entries.has('given') && map.entries.has('requires'))
 }
 
 function givenOf(c: Context, id: string | null): Given | null {

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../world/days.js'
 import { findCameo } from '../../world/events/cameo.js'
 import { findMode, findPlover } from '../../world/events/plover.js'
-import type { IndicatorSpec } from '../case.js'
+import type { IndicatorSpec } from '../looked-for.js'
 import { shorten, textOf, type Written, type WrittenMap } from '../parse/written.js'
 import { readActor } from './actors.js'
 import type { Context } from './context.js'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatDay } from '../../world/days.js'
-import type { Condition, IndicatorSpec } from '../case.js'
+import type { Condition } from '../case.js'
 import { findingsOf, readSound } from '../fixtures/sound.js'
+import type { IndicatorSpec } from '../looked-for.js'
 
 const indicator = (rest: string): IndicatorSpec => {
   const { known } = readSound(`evidence: { e: { says: x, indicator: { from: RUS, to: PAK, ${rest} } } }`).of

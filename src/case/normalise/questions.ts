@@ -28,7 +28,7 @@ export function readQuestions(c: Context, root: WrittenMap, hypotheses: readonly
       asks: readText(c, map, 'asks') ?? '',
       answers,
       given,
-      tables: answers.length < 2 ? [] : readTables(c, q),
+      tables: answers.length < 2 || (map.entries.has('given') && given === null) ? [] : readTables(c, q),
       because: readText(c, map, 'because'),
       range,
     }

@@ -133,6 +133,8 @@ function readHash(c: Context, map: WrittenMap): string | null {
 function readQuote(c: Context, map: WrittenMap): Report['quote'] {
   const quote = valueAt(map, 'quote')
   if (quote?.kind !== 'map') return null
-  const exact = readText(c, quote, 'exact')
-  return exact === null ? null : { exact, prefix: readText(c, quote, 'prefix'), suffix: readText(c, quote, 'suffix') }
+  // as they stand, with the space around them: a quotation is found again by it
+  const part = (key: string): string | null => (readText(c, quote, key) === null ? null : textOf(valueAt(quote, key)))
+  const exact = part('exact')
+  return exact === null ? null : { exact, prefix: part('prefix'), suffix: part('suffix') }
 }

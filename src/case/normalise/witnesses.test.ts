@@ -47,7 +47,7 @@ describe('reports', () => {
     )
     expect(of.reports[0]).toMatchObject({
       sha256: 'ab'.repeat(32),
-      quote: { exact: 'as it was', prefix: null, suffix: 'and' },
+      quote: { exact: ' as it was ', prefix: null, suffix: 'and' },
     })
   })
 })

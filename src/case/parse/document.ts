@@ -2,13 +2,11 @@ import { Composer, type CST, Parser } from 'yaml'
 import type { Range } from '../diagnostics.js'
 import type { Findings } from '../findings.js'
 import { checkCharacters } from './characters.js'
-import { buildTree } from './tree.js'
+import { buildTree, DEEPEST } from './tree.js'
 import type { WrittenMap } from './written.js'
 
 /** UTF-16 units; a case of a thousand items has about half a million. */
 const LARGEST = 2_000_000
-/** Levels of nesting; the language itself needs about ten. */
-export const DEEPEST = 64
 
 /** What is most likely meant, by what YAML complains of. */
 const HINTS: readonly [complaint: RegExp, hint: string][] = [

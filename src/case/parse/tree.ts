@@ -13,8 +13,10 @@ import {
 import type { Range } from '../diagnostics.js'
 import type { Findings } from '../findings.js'
 import { findBadCharacter } from './characters.js'
-import { DEEPEST } from './document.js'
 import type { Entry, Written, WrittenScalar } from './written.js'
+
+/** Levels of nesting; the language itself needs about ten. */
+export const DEEPEST = 64
 
 /** Values that aliases may repeat in all. */
 const MOST_REPEATED = 10_000

@@ -1,5 +1,6 @@
 import { formatDay } from '../../world/days.js'
-import type { Condition, EffectSpec, IndicatorSpec, PrecedentsSpec, TiesSpec } from '../case.js'
+import type { Condition } from '../case.js'
+import type { EffectSpec, IndicatorSpec, PrecedentsSpec, TiesSpec } from '../looked-for.js'
 import { day, type Spec, some } from './yaml.js'
 
 /** An indicator as a person would write it; the window by its last day. */
