@@ -3,6 +3,7 @@ import {
   buildCase,
   FACT,
   GAP,
+  indicator,
   item,
   observed,
   origin,
@@ -13,12 +14,10 @@ import {
   source,
 } from '../../test/support/build-case.js'
 import type { Case, Known, Report } from '../case/case.js'
-import { parseDay } from '../world/days.js'
 import { judge } from './judge.js'
 import { standings } from './standing.js'
 
 const ROW = [row([0.8, 0.2])]
-const day = (text: string) => parseDay(text)!
 
 function stand(known: Known, parts: Partial<Case> = {}, asOf = 100) {
   const of = buildCase([0.5, 0.5], {
@@ -142,22 +141,9 @@ describe('the judgement follows', () => {
   })
 
   it('absence: 1 − (1 − c·p·F)(1 − u)', () => {
-    const indicator = {
-      from: null as never,
-      to: null as never,
-      types: ['ACCUSE'],
-      modes: [],
-      codes: [],
-      quad: [],
-      after: day('1970-01-02'),
-      until: 50,
-      atLeast: 1,
-      aboveUsual: null,
-      typicalDelay: null,
-      visibility: 1,
-      range: { start: 0, end: 0 },
-    }
-    const of = buildCase([0.5, 0.5], { evidence: [item('e', { by: 'indicator', indicator }, [row([0.9, 0.2])])] })
+    const of = buildCase([0.5, 0.5], {
+      evidence: [item('e', { by: 'indicator', indicator: indicator(50) }, [row([0.9, 0.2])])],
+    })
     const found = judge(
       of,
       observed({

@@ -11,7 +11,7 @@ import type {
   Row,
   Source,
 } from '../../src/case/case.js'
-import type { ActorRef } from '../../src/case/looked-for.js'
+import type { ActorRef, IndicatorSpec } from '../../src/case/looked-for.js'
 import type { Observation, Observations } from '../../src/case/observations.js'
 import { letterBands } from '../../src/world/reliability.js'
 
@@ -63,6 +63,22 @@ export function item(id: string, known: Known, rows: Row[], more: Partial<Eviden
 /** A fact of day 10. */
 export const FACT: Known = { by: 'fact', date: 10, because: 'seen' }
 export const GAP: Known = { by: 'gap' }
+
+/** Acts looked for from day 1 to day `until`. */
+export function indicator(until: number): IndicatorSpec {
+  const none = { modes: [], codes: [], quad: [], aboveUsual: null, typicalDelay: null }
+  return {
+    from: actor('FRA'),
+    to: actor('ITA'),
+    types: ['ACCUSE'],
+    ...none,
+    after: 1,
+    until,
+    atLeast: 1,
+    visibility: 1,
+    range: RANGE,
+  }
+}
 
 export function reported(supports: (string | Partial<Link>)[], denials: string[] = []): Known {
   const link = (l: string | Partial<Link>): Link => ({

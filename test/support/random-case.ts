@@ -1,6 +1,19 @@
 import type { Case, Evidence, Link } from '../../src/case/case.js'
 import type { Observation, Observations } from '../../src/case/observations.js'
-import { buildCase, FACT, GAP, item, observed, origin, question, report, reported, row, source } from './build-case.js'
+import {
+  buildCase,
+  FACT,
+  GAP,
+  indicator,
+  item,
+  observed,
+  origin,
+  question,
+  report,
+  reported,
+  row,
+  source,
+} from './build-case.js'
 
 export interface RandomCase {
   of: Case
@@ -59,22 +72,7 @@ export function randomCase(
         feed: 'x',
         closes: 50,
       }
-      const spec = {
-        from: null as never,
-        to: null as never,
-        types: [],
-        modes: [],
-        codes: [],
-        quad: [],
-        after: 1,
-        until: 50,
-        atLeast: 1,
-        aboveUsual: null,
-        typicalDelay: null,
-        visibility: 1,
-        range: { start: 0, end: 0 },
-      }
-      return item(id, { by: 'indicator', indicator: spec }, rows, more)
+      return item(id, { by: 'indicator', indicator: indicator(50) }, rows, more)
     }
     const picked = reports.filter(() => random() < 1.5 / reports.length)
     const supports: Partial<Link>[] = []
