@@ -8,6 +8,7 @@ const ROOM = 56
 export function renderDiff(diff: Diff, names: [string, string]): string {
   const lines = [`${showText(names[0])} → ${showText(names[1])}${days(diff)}`, '', ...judgements(diff)]
   if (diff.groups.length === 0) lines.push('', 'nothing in the case changed (comments and the order of keys apart)')
+  else lines.push('', 'Each group of edits, applied by itself to the first, and left out of the second:')
   for (const group of diff.groups) lines.push('', ...renderGroup(group, diff))
   return `${lines.join('\n')}\n`
 }
@@ -24,15 +25,28 @@ function judgements({ before, after }: Diff): string[] {
       ...('refused' in after ? [`the second cannot be judged: ${reasons(after)}`] : []),
     ]
   }
-  const ids = [...new Set([...Object.keys(before.posterior), ...Object.keys(after.posterior)])]
+  const [x, y] = [valuesOf(before), valuesOf(after)]
+  const ids = [...new Set([...Object.keys(x), ...Object.keys(y)])]
   const wide = Math.max(...ids.map((id) => id.length))
   const rows = ids.map((id) => {
-    const [a, b] = [before.posterior[id], after.posterior[id]]
-    const change = a !== undefined && b !== undefined ? signed(b - a) : ''
-    return `  ${id.padEnd(wide)}  ${percent(a)} → ${percent(b)}  ${change}`.trimEnd()
+    const [a, b] = [shown(before, x[id]), shown(after, y[id])]
+    const change = before.scores === null && after.scores === null ? signed(y[id]! - x[id]!) : ''
+    return `  ${id.padEnd(wide)}  ${a} → ${b}  ${x[id] === undefined || y[id] === undefined ? '' : change}`.trimEnd()
   })
-  const [x, y] = [leading(before), leading(after)]
-  return [x === y ? `${x} before and after.` : `${x} before; ${y} after.`, '', ...rows]
+  const [was, is] = [leading(before), leading(after)]
+  return [was === is ? `${was} before and after.` : `${was} before; ${is} after.`, '', ...rows]
+}
+
+type Judged = Exclude<Outcome, { refused: unknown }>
+
+/** Posteriors, or the scores of the matrix where these decide. */
+function valuesOf(o: Judged): Record<string, number> {
+  return o.posterior ?? o.scores ?? {}
+}
+
+function shown(o: Judged, value: number | undefined): string {
+  if (value === undefined) return '     –'
+  return o.posterior ? `${(100 * value).toFixed(1).padStart(4)} %` : value.toFixed(2).padStart(6)
 }
 
 function renderGroup(group: JudgedGroup, diff: Diff): string[] {
@@ -55,13 +69,15 @@ function renderEdit({ path, from, to }: Edit): string {
 function effect(from: Outcome, to: Outcome): string {
   if ('refused' in to) return `cannot stand: ${reasons(to)}`
   if ('refused' in from) return `${leading(to)}`
-  const moves = Object.keys(to.posterior)
-    .map((id) => ({ id, by: to.posterior[id]! - (from.posterior[id] ?? 0) }))
+  const [x, y] = [valuesOf(from), valuesOf(to)]
+  const moves = Object.keys(y)
+    .map((id) => ({ id, by: y[id]! - (x[id] ?? 0) }))
     .filter((m) => Math.abs(m.by) >= 0.0005)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, 3)
   const changed = leading(from) === leading(to) ? '' : `; then ${leading(to)}`
-  return (moves.length === 0 ? 'moves nothing' : moves.map((m) => `${m.id} ${signed(m.by)}`).join(', ')) + changed
+  const told = moves.map((m) => `${m.id} ${to.posterior ? signed(m.by) : m.by.toFixed(2)}`)
+  return (told.length === 0 ? 'moves nothing' : told.join(', ')) + changed
 }
 
 function leading(o: Outcome): string {
@@ -74,10 +90,6 @@ function reasons(o: Extract<Outcome, { refused: unknown }>): string {
     .map((d) => showText(d.message))
     .slice(0, 2)
     .join('; ')
-}
-
-function percent(p: number | undefined): string {
-  return p === undefined ? '     –' : `${(100 * p).toFixed(1).padStart(4)} %`
 }
 
 function signed(change: number): string {

@@ -7,7 +7,7 @@ const A = readFileSync(new URL('../../test/golden/small/small.case.yaml', import
 const options = { today: parseDay('2022-09-03')! }
 const posterior = (o: Outcome): Record<string, number> => {
   if ('refused' in o) throw new Error(o.refused.map((d) => d.message).join())
-  return o.posterior
+  return o.posterior ?? {}
 }
 
 describe('diffCases', () => {

@@ -7,9 +7,14 @@ import { observe } from '../observe/observe.js'
 import type { Day } from '../world/days.js'
 import { type EditGroup, groupEdits, readParts, takeParts } from './edits.js'
 
-/** Posteriors and leader of a variant; or why it cannot be judged. */
+/** Leader of a variant, with posteriors (or the matrix's scores, where no item has an `if`); or why it cannot be judged. */
 export type Outcome =
-  | { leader: string | null; tie: string[]; posterior: Record<string, number> }
+  | {
+      leader: string | null
+      tie: string[]
+      posterior: Record<string, number> | null
+      scores: Record<string, number> | null
+    }
   | { refused: Diagnostic[] }
 
 /** A group of edits, applied by itself to the first file, and left out of the second. */
@@ -66,5 +71,7 @@ function judgeText(
 }
 
 function told(j: Judgement): Outcome {
-  return { leader: j.leader, tie: j.tie, posterior: Object.fromEntries(j.hypotheses.map((h) => [h.id, h.posterior])) }
+  const { leader, tie } = j
+  if (j.leads === 'matrix') return { leader, tie, posterior: null, scores: j.matrix?.scores ?? {} }
+  return { leader, tie, posterior: Object.fromEntries(j.hypotheses.map((h) => [h.id, h.posterior])), scores: null }
 }

@@ -35,7 +35,7 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
   const hypotheses = judgedHypotheses(of, x, draws, x.envelopes.closed())
   const beliefs = believe(of, x)
   const matrix = judgedMatrix(of, x)
-  const leads = of.evidence.some((e) => e.rows.length > 0) ? 'posterior' : 'matrix'
+  const leads = matrix && of.evidence.every((e) => e.rows.length === 0) ? 'matrix' : 'posterior'
   const leaders =
     leads === 'posterior' ? x.present.leaders.map((h) => of.hypotheses[h]!.id) : (matrix?.ranking?.[0] ?? [])
   const thresholds = thresholdsOf(of, x)
