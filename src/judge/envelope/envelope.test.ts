@@ -43,6 +43,29 @@ describe('the closed envelope', () => {
     expect(closedOnes).toBeGreaterThan(100)
   })
 
+  it('is an outer bound, and says so, where a component has too many bands to try; it holds all the same', () => {
+    let outer = 0
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = uniform(seed)
+        const { of, observations } = randomCase(random, { hypotheses: 3, items: 9, origins: 6 })
+        const x = examine(of, observations)
+        fc.pre(x.present.leaders.length > 0)
+        const closed = x.envelopes.closed()
+        if (closed.some((c) => !c.exact)) outer++
+        for (let k = 0; k < 40; k++) {
+          const values = Float64Array.from(x.model.parameters, (p) => (random() < 0.5 ? p.lo : p.hi))
+          posteriorOf(x.present.priors, logsAt(x.solver, values)).forEach((p, h) => {
+            expect(p).toBeGreaterThanOrEqual(closed[h]!.interval[0] - 1e-9)
+            expect(p).toBeLessThanOrEqual(closed[h]!.interval[1] + 1e-9)
+          })
+        }
+      }),
+      { numRuns: 80 },
+    )
+    expect(outer).toBeGreaterThan(10)
+  })
+
   it('is the point where no number has a band', () => {
     const of = buildCase([0.3, 0.7], { evidence: [item('e', FACT, [row([0.6, 0.5])])] })
     const x = examine(of, observed())
