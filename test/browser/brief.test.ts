@@ -23,6 +23,20 @@ const LINKS = `(() => {
   return { links: hashes.length, dead: hashes.filter((h) => !document.getElementById(h)) }
 })()`
 
+/** A place in a closed table that a link outside it leads to. */
+const FOLDED = `(() => {
+  const places = [...document.querySelectorAll('a[href^="#"]')].filter((a) => !a.closest('details'))
+    .map((a) => a.getAttribute('href').slice(1))
+  return places.find((id) => document.getElementById(id)?.parentElement.closest('details')) ?? ''
+})()`
+/** The smallest height of type in a plot, in pixels as drawn. */
+const SMALLEST = `Math.min(...[...document.querySelectorAll('svg.plot text')].map((text) => {
+  const svg = text.ownerSVGElement
+  const box = svg.viewBox.baseVal
+  const scale = box && box.width > 0 ? svg.getBoundingClientRect().width / box.width : 1
+  return parseFloat(getComputedStyle(text).fontSize) * scale
+}))`
+
 let browser: Browser
 beforeAll(async () => {
   if (!here) return
@@ -89,6 +103,26 @@ describe.skipIf(!here)('the brief in a browser', () => {
       await page.context().close()
     })
   }
+
+  it('opens a folded table when a link into it is followed, and prints it open', async () => {
+    const { page } = await open(briefOf(readFileSync(PAKISTAN, 'utf8')))
+    const hash = await page.evaluate<string>(FOLDED)
+    expect(hash).not.toBe('')
+    const row = page.locator(`[id="${hash}"]`)
+    expect(await row.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await row.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator(`a[href="#${hash}"]`).first().click()
+    expect(await row.isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('has plots whose text can be read on a small screen', async () => {
+    const { page } = await open(briefOf(readFileSync(PAKISTAN, 'utf8')), { viewport: { width: 360, height: 800 } })
+    expect(await page.evaluate<number>(SMALLEST)).toBeGreaterThanOrEqual(12)
+    await page.context().close()
+  })
 
   it('never runs what a case says', async () => {
     const hostile = `<img src=x onerror="document.title='ran'"><script>document.title='ran'</script><svg onload=document.title='ran'>`

@@ -10,7 +10,7 @@ export const plotStyle = `
 .plot .middle { text-anchor: middle; }
 .plot .start { text-anchor: start; }
 .posterior-plot, .tornado-plot { max-width: 44rem; }
-.graph-plot { width: 100%; min-width: 46rem; max-width: 62rem; font-size: 13px; }
+.graph-plot { width: 100%; min-width: 56rem; max-width: 62rem; font-size: 13px; }
 .grid, .rule { stroke: var(--line); stroke-width: 1; }
 .track { stroke: var(--faint); stroke-width: 1; }
 .now { stroke: var(--ink); stroke-width: 1; }

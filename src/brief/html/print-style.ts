@@ -1,4 +1,4 @@
-/** On paper: no navigation, addresses written out, no row torn apart. A folded table prints if the reader has opened it. */
+/** On paper: no navigation, addresses written out, no row torn apart, folded tables open. */
 export const printStyle = `
 @media print {
   @page { margin: 18mm 16mm; }
@@ -13,9 +13,10 @@ export const printStyle = `
   .frame { overflow: visible; }
   th, td { padding-right: .5rem; }
   tbody th, .squares tbody th { min-width: 7rem; }
-  .squares td.square { min-width: 0; }
+  .squares td.square { min-width: 5.4rem; }
   .weights-plot, .graph-plot { min-width: 0; max-width: 100%; }
   summary { list-style: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   tr:target > * { background: none; }
 }
 `

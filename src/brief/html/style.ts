@@ -25,8 +25,6 @@ a:hover { text-decoration-color: currentColor; }
 a:focus-visible, summary:focus-visible, .frame:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 time, a.n { white-space: nowrap; }
 .out { overflow-wrap: anywhere; }
-.apart { font-style: italic; }
-table .apart { font-style: normal; }
 figure { margin: 2.5rem 0 1.5rem; }
 figcaption { max-width: 68ch; margin-bottom: .75rem; }
 details { margin: .75rem 0; }

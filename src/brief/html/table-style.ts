@@ -10,7 +10,7 @@ tr > :last-child { padding-right: .25rem; }
 th.number, td.number { text-align: right; }
 td.number, td.short { white-space: nowrap; }
 tbody th { min-width: 9rem; }
-@media print, (min-width: 48.01rem) { .stacks tbody th { width: 40%; } }
+@media print, (min-width: 48.01rem) { .stacks tbody th.text { width: 40%; } }
 tbody th > a:first-child, tbody th > bdi:first-child { font-weight: 650; }
 tr.marked > :first-child { box-shadow: inset 3px 0 0 var(--ink); padding-left: .6rem; }
 tr.under > * { border-top: 0; padding-top: 0; color: var(--soft); }

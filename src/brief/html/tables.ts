@@ -24,7 +24,7 @@ ${body}
 }
 
 function headCell(column: Column): string {
-  return `<th scope="col" class="${column.holds}">${partsHtml(column.title)}</th>`
+  return `<th scope="col" class="${column.holds}">${partsHtml(column.title, false)}</th>`
 }
 
 function rowHtml(row: Row, columns: Column[]): string {
@@ -36,7 +36,7 @@ function rowHtml(row: Row, columns: Column[]): string {
 
 function cellHtml(cell: Cell, column: Column, first: boolean): string {
   const blank = cell.square?.leaning === 'blank'
-  const inside = partsHtml(cell.parts)
+  const inside = partsHtml(cell.parts, false)
   const words = blank
     ? `<span class="unseen">${inside}</span>`
     : column.holds === 'square'

@@ -31,29 +31,29 @@ function blockMarkdown(block: Block): string[] {
 }
 
 function tableMarkdown(table: Table): string {
-  const head = table.columns.map((c) => partsMarkdown(c.title) || ' ')
+  const head = table.columns.map((c) => partsMarkdown(c.title, false) || ' ')
   const rule = table.columns.map((c) => (c.holds === 'number' ? '---:' : '---'))
   const lines = [head, rule, ...table.rows.map(rowMarkdown)].map((cells) => `| ${cells.join(' | ')} |`)
   return `<a id="${table.id}"></a>${partsMarkdown(table.caption)}:\n\n${lines.join('\n')}`
 }
 
 function rowMarkdown(row: Row): string[] {
-  const cells = row.cells.map((cell: Cell) => partsMarkdown(cell.parts) || ' ')
+  const cells = row.cells.map((cell: Cell) => partsMarkdown(cell.parts, false) || ' ')
   if (row.anchor !== null) cells[0] = `<a id="${row.anchor}"></a>${cells[0]}`
   return cells
 }
 
-function partsMarkdown(parts: Part[]): string {
-  return parts.map(partMarkdown).join('')
+function partsMarkdown(parts: Part[], marked = true): string {
+  return parts.map((part) => partMarkdown(part, marked)).join('')
 }
 
-function partMarkdown(part: Part): string {
+function partMarkdown(part: Part, marked: boolean): string {
   if (typeof part === 'string') return part.replaceAll('|', '\\|')
   switch (part.kind) {
     case 'number':
       return `[${escapeMarkdown(part.text)}](#${part.to})`
     case 'name':
-      return nameMarkdown(part)
+      return nameMarkdown(part, marked)
     case 'says':
       return part.quoted ? `“${escapeMarkdown(part.text)}”` : escapeMarkdown(part.text)
     case 'address':
@@ -63,9 +63,10 @@ function partMarkdown(part: Part): string {
   }
 }
 
-function nameMarkdown({ text, to, apart }: NamePart): string {
-  const name = apart ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text)
-  return to === null ? name : `[${name}](#${to})`
+function nameMarkdown({ text, to, apart }: NamePart, marked: boolean): string {
+  const name = escapeMarkdown(text)
+  const linked = to === null ? name : `[${name}](#${to})`
+  return apart && marked ? `‘${linked}’` : linked
 }
 
 /** An address as its parser writes it, with what could end a Markdown link or a cell percent-encoded. */

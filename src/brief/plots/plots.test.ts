@@ -73,6 +73,20 @@ describe('the graph', () => {
     expect(nodes.filter((n) => n.bears).map((n) => n.id)).toEqual(['o:tracks', 'i:airlift'])
   })
 
+  it('gives what is missing or unrated a mark of its own', () => {
+    const { nodes } = graphOf(viewOf(judged()))
+    const marks = nodes.filter((n) => n.layer === 2).map((n) => [n.label, n.mark])
+    expect(Object.fromEntries(marks)).toEqual({
+      airlift: null,
+      cargo: null,
+      protest: 'not-seen',
+      recall: 'pending',
+      trade: 'no-data',
+      manifest: 'gap',
+      rumour: 'unrated',
+    })
+  })
+
   it('draws contradiction where there are ratings alone', () => {
     const { edges } = graphOf(viewOf(matrixJudged()))
     expect(edges.map((e) => [e.from, e.to, e.kind, e.weight])).toEqual([

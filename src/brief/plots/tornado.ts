@@ -70,7 +70,8 @@ function shortly(t: Threshold): string {
   const given = t.state === null ? '' : ` (${t.state})`
   if (t.kind === 'prior') return `prior of ${t.hypothesis ?? t.id}`
   if (t.kind === 'reliability' || t.kind === 'coverage') return `${t.kind} of ${t.id}`
-  return `${t.id}${under}${given}`
+  const answer = t.answer === null ? '' : `: ${t.answer}`
+  return `${t.id}${answer}${under}${given}`
 }
 
 /**

@@ -1,15 +1,17 @@
 import { anchorOf } from './anchors.js'
 import { forecastsTable, resolutionsTable, tripwiresTable } from './awaited.js'
+import { asWritten } from './grids.js'
 import { counted, countWord, finePercent } from './numbers.js'
 import { listed, name, number, type Part, said, words } from './parts.js'
 import { saysLeads } from './rests.js'
 import { type Block, figures, paragraph, row, type Section, type Table, table, text } from './story.js'
-import { itemName, type View } from './view.js'
+import { hypothesisName, itemName, type View } from './view.js'
 
 /** Further questions, assumptions, forecasts, tripwires, and what has been resolved. */
 export function aheadSection(view: View): Section {
   const tables = [
     questionsTable(view),
+    answersTable(view),
     assumptionsTable(view),
     forecastsTable(view),
     tripwiresTable(view),
@@ -44,12 +46,34 @@ function questionsTable(view: View): Table | null {
     rows: view.of.questions.flatMap((q) =>
       q.answers.map((a, i) => {
         const p = view.judgement.questions[q.id]?.[a.id]
-        const asks: Part[] = i === 0 ? [name(q.id), ': ', said(q.asks)] : []
+        const because: Part[] = q.because === null ? [] : [' ', said(q.because)]
+        const asks: Part[] = i === 0 ? [name(q.id), ': ', said(q.asks), ...because] : []
         const cells = [asks, [name(a.id), ': ', said(a.says)], [p === undefined ? '–' : finePercent(p)]]
         return row(i === 0 ? anchorOf('question', q.id) : null, cells, { under: i > 0 })
       }),
     ),
     folded: false,
+  }
+}
+
+/** How likely each answer is under each hypothesis, as the file has it. */
+function answersTable(view: View): Table | null {
+  if (view.of.questions.length === 0) return null
+  return {
+    id: 'answers',
+    caption: ['How likely each answer to those questions is under each hypothesis, as the file has it'],
+    columns: [text('answer'), ...view.hypotheses.map(({ judged }) => figures(hypothesisName(judged.id)))],
+    rows: view.of.questions.flatMap((q) =>
+      q.tables.flatMap((of) =>
+        q.answers.map((a, i) => {
+          const given = of.state === null ? [] : words` (given ${name(q.given ?? 'it')}: ${name(of.state)})`
+          const cells = view.hypotheses.map((_, h) => (of.shared ? of.cells[0] : of.cells[h])?.[i])
+          const chances = cells.map((p): Part[] => [p ? asWritten(p) : '–'])
+          return row(null, [words`${name(q.id, anchorOf('question', q.id))}: ${name(a.id)}${given}`, ...chances])
+        }),
+      ),
+    ),
+    folded: true,
   }
 }
 

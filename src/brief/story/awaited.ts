@@ -3,7 +3,7 @@ import { formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
 import { indicatorWords } from './evidence.js'
 import { finePercent, finePercentRange } from './numbers.js'
-import { listed, name, type Part, quoted, said, words } from './parts.js'
+import { type Anchor, listed, name, type Part, quoted, said, state, words } from './parts.js'
 import { figures, row, type Table, text } from './story.js'
 import { reportName, type View } from './view.js'
 
@@ -31,8 +31,11 @@ export function forecastsTable(view: View): Table | null {
 }
 
 function outcomeOf(f: Forecast): Part[] {
-  const outcome: Part[] = f.outcome ? [' Met when ', ...conditionWords(f.outcome)] : []
-  return f.because === null ? outcome : [...outcome, '. Because: ', said(f.because)]
+  const outcome: Part[] = f.outcome ? [' Met when: ', ...conditionWords(f.outcome), '.'] : []
+  const rate: Part[] = f.baseRate
+    ? words` Base rate: precedents ${name(f.baseRate.pattern)}, ${name(f.baseRate.outcome)}: ${state('no-data')}.`
+    : []
+  return [...outcome, ...rate, ...(f.because === null ? [] : [' Because: ', said(f.because)])]
 }
 
 /** Conditions that would change the judgement. */
@@ -40,7 +43,9 @@ export function tripwiresTable(view: View): Table | null {
   if (view.of.tripwires.length === 0) return null
   return {
     id: 'tripwires',
-    caption: ['Conditions with a date that would change the judgement; the note moves no number'],
+    caption: [
+      'Conditions with a date that would change the judgement; no ledger is read for them here, and the note moves no number',
+    ],
     columns: [text('tripwire'), text('trips when'), text('by'), text('then')],
     rows: view.of.tripwires.map((t) =>
       row(anchorOf('tripwire', t.id), [
@@ -66,7 +71,7 @@ function conditionWords(of: Condition): Part[] {
     case 'precedents':
       return words`precedents ${name(of.precedents.pattern)}: ${name(of.precedents.outcome)}`
     case 'says':
-      return words`for a person to see: ${quoted(of.says)}`
+      return words`${quoted(of.says)} (for a person to see)`
     case 'any':
     case 'all':
       return of.of.flatMap((one, i) =>
@@ -87,7 +92,7 @@ export function resolutionsTable(view: View): Table | null {
     rows: some.map((r) => {
       const reports: Part[] = r.reports.length === 0 ? [] : [' (', ...listed(r.reports.map(reportName)), ')']
       return row(null, [
-        [name(r.of)],
+        [name(r.of, placeOf(view, r.of))],
         [name(r.outcome)],
         [formatDay(r.on)],
         [name(r.by ?? 'not stated')],
@@ -96,4 +101,11 @@ export function resolutionsTable(view: View): Table | null {
     }),
     folded: false,
   }
+}
+
+/** The row of what was resolved. */
+function placeOf(view: View, id: string): Anchor | null {
+  if (view.item.has(id)) return anchorOf('item', id)
+  if (view.of.forecasts.some((f) => f.id === id)) return anchorOf('forecast', id)
+  return view.of.questions.some((q) => q.id === id) ? anchorOf('question', id) : null
 }

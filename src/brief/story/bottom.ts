@@ -114,7 +114,7 @@ function posteriorSentence(view: View): Part[] {
   const exact = view.judgement.hypotheses.every((h) => h.envelopeExact)
   const outer = exact ? 'the envelope, outside which no choice within the bands falls' : 'the envelope (an outer bound)'
   const n = number(counted(view.hypotheses.length, 'hypothesis', 'hypotheses'), 'hypotheses')
-  return words`How likely each of ${n} is: the strong bar is the interval of the draws, the faint bar ${outer}, the dot the point, the tick below it the prior.`
+  return words`How likely each of the ${n} is: the strong bar is the interval of the draws, the faint bar ${outer}, the dot the point, the tick below it the prior.`
 }
 
 function hasBand([lo, hi]: [number, number]): boolean {

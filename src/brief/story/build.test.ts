@@ -113,7 +113,7 @@ describe('the sentences', () => {
     `)
     expect(prose(story, 'overturned-by')).toMatchInlineSnapshot(`
       [
-        "The smallest change that ends the lead is the chance of airlift under none from 0.2 to 0.45 (5.1 decibans; line 12 of the file): then none draws level. One number, moved within its own stated band, ends it: the chance of airlift under commerce at 0.58. Losing one item (airlift) lets none draw level or pass.",
+        "The smallest change that ends the lead is the chance of airlift under none from 0.2 to 0.45 (5.1 decibans; line 12 of the file): then none draws level. One number, moved within its own stated band, ends it: the chance of airlift under commerce at 0.58. Losing one item is enough (airlift: then none leads).",
         "None draws level at a prior of 68 % (stated: 50 %). No prior brings proxy-war level.",
       ]
     `)

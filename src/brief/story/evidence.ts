@@ -152,7 +152,7 @@ const MEANS: Record<ViewedItem['judged']['state'] | 'unrated', string> = {
   seen: 'met on the ledger',
   'not-seen': 'looked for on the ledger and missing',
   pending: 'its window is still open',
-  'no-data': 'the feed could not have shown it',
+  'no-data': 'nothing was delivered that could have shown it',
   gap: 'nothing tells whether it is so',
   'not-yet': 'became known only after the day',
   background: 'known before the priors, and in them',

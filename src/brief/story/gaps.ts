@@ -8,7 +8,7 @@ import { itemName, type View } from './view.js'
 const WHY: Record<NextBest['why'], string> = {
   gap: 'gap: nothing tells yet',
   pending: 'pending: its window is open',
-  'no-data': 'no data: no feed has shown it',
+  'no-data': 'no data: nothing was delivered that could show it',
   question: 'a question of the case',
   reported: 'reported, not known for certain',
 }

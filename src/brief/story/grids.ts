@@ -104,7 +104,8 @@ function finiteSize(weight: number): number {
   return Number.isFinite(weight) ? Math.abs(weight) : Number.isNaN(weight) ? 0 : 30
 }
 
-function asWritten(p: Probability): Part {
+/** A likelihood as the file words it. */
+export function asWritten(p: Probability): Part {
   if (p.word !== null) return name(p.word)
   if (p.as === 'certain' || p.as === 'impossible') return p.as
   return p.as === 'band' ? plainRange([p.lo, p.hi]) : plainProbability(p.point)

@@ -29,7 +29,8 @@ export function numberOf(view: View, of: Numbered): Part[] {
 }
 
 function answerOf(of: Numbered): Part[] {
-  return words`${name(of.answer ?? '')} to ${name(of.id, anchorOf('question', of.id))}`
+  const answer: Part = { ...name(of.answer ?? ''), apart: true }
+  return words`the answer ${answer} to ${name(of.id, anchorOf('question', of.id))}`
 }
 
 function given(what: string | null, state: string | null): Part[] {

@@ -2,8 +2,9 @@ import type { SmallestChange, Threshold } from '../../judge/judgement.js'
 import { anchorOf } from './anchors.js'
 import { matrixOverturn } from './matrix-overturn.js'
 import { numberOf } from './numbered.js'
-import { counted, decimal, percent, plainProbability } from './numbers.js'
+import { counted, decimal, finePercent, percent, plainProbability } from './numbers.js'
 import { listed, number, type Part, sentences, words } from './parts.js'
+import { saysLeads } from './rests.js'
 import { type Block, figure, paragraph, type Section } from './story.js'
 import { thresholdTables } from './thresholds.js'
 import { hypothesisName, itemName, type View } from './view.js'
@@ -51,9 +52,10 @@ function smallestSentence(view: View): Part[] {
 /** From, to, the step in decibans, and the line in the file. */
 function changeParts(view: View, change: SmallestChange): [Part, Part, Part, Part] {
   const to = view.anchors.get(change)!
+  const [from, until] = apart(change)
   return [
-    number(value(change, change.from), to),
-    number(value(change, change.to), to),
+    number(from, to),
+    number(until, to),
     number(`${decimal(change.decibans, 1)} decibans`, to),
     number(`line ${change.line}`, to),
   ]
@@ -61,6 +63,18 @@ function changeParts(view: View, change: SmallestChange): [Part, Part, Part, Par
 
 function value(change: SmallestChange | Threshold, p: number): string {
   return change.kind === 'prior' ? percent(p) : plainProbability(p)
+}
+
+/** Where a number stands and where it has to go; with more decimals where fewer would make the two the same. */
+function apart(change: SmallestChange): [string, string] {
+  const ends = [change.from, change.to]
+  const written = [
+    ends.map((p) => value(change, p)),
+    ends.map((p) => (change.kind === 'prior' ? finePercent(p) : String(Number(p.toFixed(4))))),
+    ends.map((p) => String(Number(p.toPrecision(6)))),
+  ]
+  const [from, to] = written.find(([a, b]) => a !== b) ?? written[0]!
+  return [from!, to!]
 }
 
 function inBandSentence(view: View): Part[] {
@@ -80,8 +94,12 @@ function told(view: View, t: Threshold): Part[] {
 
 function removalSentence(view: View): Part[] {
   const { count, items, rival, exact } = view.judgement.fragility.removals
+  if (!view.items.some((item) => item.counts)) return []
   if (count === null || count === 0) return ['No number of items lost lets another draw level.']
   const n = number(counted(count, 'item'), 'evidence')
+  const without = view.item.get(items[0] ?? '')?.judged.leadersWithout ?? []
+  if (count === 1 && without.length > 0)
+    return words`Losing ${n} is enough (${itemName(items[0]!)}: then ${saysLeads(without)}).`
   const then = rival === null ? 'another' : hypothesisName(rival)
   const most = exact ? '' : 'at most '
   return words`Losing ${most}${n} (${listed(items.map((id) => itemName(id)))}) lets ${then} draw level or pass.`

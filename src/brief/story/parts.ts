@@ -15,7 +15,7 @@ export interface NamePart {
   kind: 'name'
   text: string
   to: Anchor | null
-  /** a hypothesis by its id: set apart in a sentence, since it may be called `none` or `other` */
+  /** a hypothesis or an answer by its id: in quotation marks in a sentence, since it may be called `none` or `other` */
   apart: boolean
 }
 

@@ -16,7 +16,7 @@ export const STANDS: Record<StatePart['state'], string> = {
 
 /**
  * Parts as text without links or marks; the file's words keep their quotation marks. Not escaped for any form.
- * @param marked set hypotheses apart from the words about them by quotation marks
+ * @param marked set hypotheses and answers apart from the words about them by quotation marks
  */
 export function plainText(parts: Part[], marked = false): string {
   return parts.map((part) => plain(part, marked)).join('')

@@ -89,5 +89,5 @@ function scoreOf(matrix: JudgedMatrix, id: string): Part {
 }
 
 function withheld(matrix: JudgedMatrix): Part[] {
-  return [name(matrix.withheld ?? 'its ranking is withheld')]
+  return [name((matrix.withheld ?? 'its ranking is withheld').replace(/^no ranking: /, ''))]
 }

@@ -84,7 +84,7 @@ function surviving(view: View, what: keyof typeof SECTION, all: number, bearing:
   const lead = view.judgement.leader === null ? 'the tie' : 'the lead'
   const loss = what === 'assumption' ? 'switched off' : 'taken away'
   if (all === 0) return words`No ${what} is counted.`
-  const n = number(counted(all, what), all === 0 ? 'sources' : SECTION[what])
+  const n = number(counted(all, what), SECTION[what])
   if (bearing === 0) return words`Of ${n}, none changes ${lead} when it is ${loss}.`
   const k = number(countWord(bearing), 'rests-on')
   if (bearing === 1) return words`Of ${n}, ${k} is load-bearing: ${loss}, it changes ${lead}.`
@@ -147,5 +147,5 @@ function redundancySentence(view: View): Part[] {
   if (origins === 0) return []
   const n = number(counted(reports, 'report'), 'reports')
   const k = number(counted(origins, 'origin'), 'origins')
-  return words`The ${n} that count go back to ${k}: what shares an origin is one witness.`
+  return words`The ${n} that ${reports === 1 ? 'counts goes' : 'count go'} back to ${k}: what shares an origin is one witness.`
 }

@@ -1,9 +1,9 @@
 import type { Reliability, Report, Source } from '../../case/case.js'
 import type { JudgedOrigin } from '../../judge/judgement.js'
-import { formatDay } from '../../world/days.js'
+import { type Day, formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
 import { plainProbability, plainRange, signed } from './numbers.js'
-import { address, listed, name, type Part, quoted, said, words } from './parts.js'
+import { address, listed, name, type Part, quoted, said, state, words } from './parts.js'
 import { type Block, figure, figures, paragraph, row, type Section, short, type Table, table, text } from './story.js'
 import { hypothesisName, itemName, originName, reportName, sourceName, type View } from './view.js'
 
@@ -21,7 +21,7 @@ export function sourcesSection(view: View): Section {
 
 function graphSentence(): Part[] {
   return [
-    'From left to right: reports, the origins they go back to, the items that these speak to, the hypotheses. Threads that meet in one knot are one witness; a denial is dashed, a purported word thin, what is load-bearing framed heavily, what is missing framed in dashes. What weighs less than half a deciban on every hypothesis is not drawn to them.',
+    'From left to right: reports, the origins they go back to, the items that these speak to, the hypotheses. Threads that meet in one knot are one witness; a denial is dashed, a purported word thin, what is load-bearing framed heavily, what is missing framed in dashes. No thread stands for less than half a deciban; plain facts without a thread are left out.',
   ]
 }
 
@@ -40,7 +40,8 @@ function originsTable(view: View): Table {
       const spec = view.origin.get(judged.id)?.spec ?? null
       const bears = view.bearing.origins.some(({ id }) => id === judged.id)
       const mark: Part[] = bears ? [' ◆ load-bearing'] : []
-      const says: Part[] = spec ? [': ', said(spec.says)] : [': reports that name no origin share this one']
+      const because: Part[] = spec?.because ? ['. ', said(spec.because)] : []
+      const says: Part[] = spec ? [': ', said(spec.says), ...because] : [': reports that name no origin share this one']
       const cells: Part[][] = [
         [name(judged.id), ...mark, ...says],
         judged.source === null ? ['unknown'] : [sourceName(view, judged.source)],
@@ -113,12 +114,12 @@ function reportsTable(view: View): Table {
   return {
     id: 'reports',
     caption: ['The reports by day, with what could be checked of each; those that count on this day are marked'],
-    columns: [text('report'), short('day'), text('published'), text('goes back to'), text('checked')],
+    columns: [short('report'), short('day'), text('published'), text('goes back to'), text('checked')],
     rows: sorted.map((report) =>
       row(
         anchorOf('report', report.id),
         [
-          [name(report.id), counting.has(report.id) ? '' : ' (not counted)'],
+          [name(report.id), ...(counting.has(report.id) ? [] : [' (', ...whyNot(view, report), ')'])],
           [formatDay(report.date)],
           published(view, report),
           report.origins.length === 0 ? ['no origin named'] : listed(report.origins.map((id) => originOf(view, id))),
@@ -129,6 +130,16 @@ function reportsTable(view: View): Table {
     ),
     folded: false,
   }
+}
+
+/** Why a report does not count on the day: not yet out, withdrawn, background, or carrying nothing that is counted. */
+function whyNot({ of, judgement }: View, report: Report): Part[] {
+  const day = (d: Day): boolean => formatDay(d) <= judgement.asOf
+  const later = of.reports.find((r) => r.corrects === report.id && day(r.date))
+  if (!day(report.date)) return [state('not-yet')]
+  if (report.retracted !== null && day(report.retracted)) return ['retracted']
+  if (later) return words`corrected by ${reportName(later.id)}`
+  return of.priorsAsOf !== null && report.date <= of.priorsAsOf ? [state('background')] : ['not counted']
 }
 
 function originOf(view: View, id: string): Part {

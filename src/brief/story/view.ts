@@ -84,10 +84,30 @@ function counts(judged: JudgedItem, spec: Evidence, basis: Basis): boolean {
   return basis === 'matrix' ? spec.matrix !== null : judged.rated === 'full' || judged.rated === 'partial'
 }
 
+/** Ids that open a sentence as if they counted hypotheses: `None leads`. */
+const COUNTING_WORDS = new Set([
+  'all',
+  'another',
+  'any',
+  'both',
+  'each',
+  'either',
+  'neither',
+  'no',
+  'nobody',
+  'none',
+  'nothing',
+  'one',
+  'other',
+  'others',
+  'some',
+])
+
 /** A hypothesis by its id, leading to its row; `first` where it opens a sentence. */
 export function hypothesisName(id: string, first = false): NamePart {
   if (!first) return { ...name(id, anchorOf('hypothesis', id)), apart: true }
-  return name(id.charAt(0).toUpperCase() + id.slice(1), anchorOf('hypothesis', id))
+  const text = id.charAt(0).toUpperCase() + id.slice(1)
+  return { ...name(text, anchorOf('hypothesis', id)), apart: COUNTING_WORDS.has(id) }
 }
 
 export function itemName(id: string): NamePart {

@@ -33,7 +33,7 @@ describe('the terminal', () => {
         from 0.2 to 0.45 (5.1 decibans; line 12 of the file): then ‘none’ draws level.
         One number, moved within its own stated band, ends it: the chance of airlift
         under ‘commerce’ at 0.58.
-        Losing one item (airlift) lets ‘none’ draw level or pass.
+        Losing one item is enough (airlift: then ‘none’ leads).
 
       Expected, and not seen
         - protest: “R protests.” Window: 2022-08-15 to 2022-10-14. Likeliest under
@@ -90,7 +90,7 @@ describe('the terminal', () => {
         The checks found nothing to warn of.
         Letters: A 0.8–0.95, B 0.6–0.85, C 0.4–0.7, D 0.15–0.45, E 0.01–0.2,
         F 0.01–0.9; our convention, no standard has numbers.
-        The whole of it: demarche brief CASE -o FILE.html
+        The whole of it: demarche brief CASE --as-of 1970-04-11 -o FILE.html
       "
     `)
   })

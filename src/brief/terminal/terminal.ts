@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { formatDay } from '../../world/days.js'
 import { lettersBriefly, warningsSentence } from '../story/computed.js'
 import { confidenceSentence } from '../story/confidence.js'
 import { asOfSentences } from '../story/day.js'
@@ -60,9 +61,14 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
   }
   section('How it was made', [
     ...prose(sentences(...asOfSentences(view)), warningsSentence(view), lettersBriefly(view)),
-    ...wrap(`The whole of it: demarche brief ${view.of.file ?? 'CASE'} -o FILE.html`, width, 2),
+    ...wrap(`The whole of it: demarche brief ${view.of.file ?? 'CASE'}${dayOf(view)} -o FILE.html`, width, 2),
   ])
   return `${lines.join('\n')}\n`
+}
+
+/** The day as an argument, where it is not the file's own. */
+function dayOf({ of, judgement }: View): string {
+  return of.asOf !== null && formatDay(of.asOf) === judgement.asOf ? '' : ` --as-of ${judgement.asOf}`
 }
 
 function overturning(view: View): Part[][] {

@@ -1,8 +1,7 @@
-import type { ItemState } from '../../../judge/judgement.js'
 import { formatDay } from '../../../world/days.js'
 import { anchorOf } from '../../story/anchors.js'
 import { percent } from '../../story/numbers.js'
-import type { Anchor } from '../../story/parts.js'
+import type { Anchor, StatePart } from '../../story/parts.js'
 import { STANDS } from '../../story/plain.js'
 import type { View, ViewedItem } from '../../story/view.js'
 
@@ -17,8 +16,8 @@ export interface GraphNode {
   bears: boolean
   /** an item that is not counted on the day */
   idle: boolean
-  /** how an item stands, where it is not simply reported or a fact */
-  mark: ItemState | null
+  /** how an item stands, where it is not simply reported or a fact, and rated */
+  mark: StatePart['state'] | null
 }
 
 export interface GraphEdge {
@@ -65,8 +64,10 @@ function originNodes(view: View): GraphNode[] {
 }
 
 function itemNode({ judged: { id, state }, spec, bears, counts }: ViewedItem): GraphNode {
-  const node = plain(`i:${id}`, 2, id, `${spec.says} (${STANDS[state]})`, anchorOf('item', id))
-  return { ...node, bears, idle: !counts, mark: state === 'reported' || state === 'fact' ? null : state }
+  const known = state === 'reported' || state === 'fact'
+  const stands = known && !counts ? `${STANDS[state]}, ${STANDS.unrated}` : STANDS[state]
+  const node = plain(`i:${id}`, 2, id, `${spec.says} (${stands})`, anchorOf('item', id))
+  return { ...node, bears, idle: !counts, mark: !known ? state : counts ? null : 'unrated' }
 }
 
 function hypothesisNodes(view: View): GraphNode[] {
