@@ -9,7 +9,7 @@ import { type Examination, examine } from './examination.js'
 import { judgedForecasts, middle90 } from './forecasts.js'
 import { thresholdsOf } from './fragility/bars.js'
 import { fragilityOf, matrixFragility } from './fragility/fragility.js'
-import type { JudgedHypothesis, JudgedMatrix, Judgement } from './judgement.js'
+import type { Interval, JudgedHypothesis, JudgedMatrix, Judgement } from './judgement.js'
 import { leadersOf } from './leaders.js'
 import { lintJudgement } from './lints.js'
 import { judgeMatrix } from './matrix/judge-matrix.js'
@@ -116,13 +116,16 @@ function judgedHypotheses(of: Case, x: Examination, draws: Draws, envelopes: Env
   }
   return of.hypotheses.map((h, i) => {
     const drawn = Float64Array.from({ length: draws.count }, (_, k) => draws.posterior[k * lanes + i]!)
+    const interval: Interval = draws.count > 0 ? middle90(drawn) : [posterior[i]!, posterior[i]!]
+    const [lo, hi] = envelopes[i]!.interval
     return {
       id: h.id,
       prior: priors[i]!,
       posterior: posterior[i]!,
-      envelope: envelopes[i]!.interval,
+      // the last digits of logs that are summed in another order
+      envelope: [Math.min(lo, posterior[i]!, interval[0]), Math.max(hi, posterior[i]!, interval[1])],
       envelopeExact: envelopes[i]!.exact,
-      interval: draws.count > 0 ? middle90(drawn) : [posterior[i]!, posterior[i]!],
+      interval,
       leadShare: draws.count > 0 ? led[i]! / draws.count : 0,
       rank: 1 + posterior.reduce((above, p) => above + (p > posterior[i]! + 1e-9 ? 1 : 0), 0),
     }

@@ -1,6 +1,6 @@
 import type { Case, Evidence, Row } from '../case/case.js'
 import type { Network } from '../stats/inference/network.js'
-import type { Standing, Word } from './standing.js'
+import { knownBefore, type Standing, type Word } from './standing.js'
 
 type Variable = Network['variables'][number]
 
@@ -24,12 +24,13 @@ export function networkOf(of: Case, standings: Standing[]): CaseNetwork {
   const evidence: Record<string, string> = {}
   for (const q of of.questions) variables.push(questionVariable(of, q, ids))
   const inside = new Set(of.evidence.filter((e) => e.rows.length > 0 || isParent(of, e)).map((e) => e.id))
+  const known = knownBefore(standings)
   const surest = new Map<string, number>()
   for (const w of standings.flatMap((s) => s.words))
     surest.set(w.origin, Math.max(surest.get(w.origin) ?? 0, w.r.point))
   const spoken = new Set<string>()
   for (const s of standings.filter((s) => inside.has(s.item.id))) {
-    variables.push(itemVariable(of, s.item, ids, priors))
+    variables.push(itemVariable(of, s.item, ids, priors, known.has(s.item.id)))
     if (s.state === 'fact') evidence[s.item.id] = 'true'
     const o = s.observation
     if (o && (o.state === 'seen' || o.state === 'not-seen')) {
@@ -89,7 +90,7 @@ function wordVariable(name: string, informative: string, w: Word, surest: number
   )
 }
 
-function itemVariable(of: Case, item: Evidence, ids: string[], priors: number[]): Variable {
+function itemVariable(of: Case, item: Evidence, ids: string[], priors: number[], known: boolean): Variable {
   const on = item.requires ?? item.given
   const row = (state: string | null): Row | undefined =>
     item.rows.find((r) => r.state === state) ?? item.rows.find((r) => r.state === null)
@@ -98,13 +99,14 @@ function itemVariable(of: Case, item: Evidence, ids: string[], priors: number[])
       item.id,
       ITEM,
       [HYPOTHESIS],
-      filled(row(null), priors).map((p, h) => [[ids[h]!], p]),
+      (known ? ids.map(() => 1) : filled(row(null), priors)).map((p, h) => [[ids[h]!], p]),
     )
   }
   const states = of.questions.find((q) => q.id === on)?.answers.map((a) => a.id) ?? ITEM
   const rows = states.flatMap((state) => {
+    const impossible = item.requires !== null && state === 'false'
     const cells =
-      item.requires && state === 'false' ? priors.map(() => 0) : filled(row(item.requires ? null : state), priors)
+      known || impossible ? ids.map(() => (known ? 1 : 0)) : filled(row(item.requires ? null : state), priors)
     return cells.map((p, h): [string[], number] => [[ids[h]!, state], p])
   })
   return said(item.id, ITEM, [HYPOTHESIS, on], rows)

@@ -13,8 +13,10 @@ import {
   row,
   source,
 } from '../../test/support/build-case.js'
+import { enumerateJoint } from '../../test/support/enumerate.js'
 import type { Case, Known, Report } from '../case/case.js'
 import { judge } from './judge.js'
+import { networkOf } from './network.js'
 import { standings } from './standing.js'
 
 const ROW = [row([0.8, 0.2])]
@@ -163,5 +165,47 @@ describe('the judgement follows', () => {
     expect(found.evidence[0]!.state).toBe('not-seen')
     const pending = judge(of, observed({ e: { state: 'pending', why: 'open', closes: 200 } }))
     expect(pending.hypotheses[0]!.posterior).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('plain facts of the background', () => {
+  const early = { by: 'fact', date: 5, because: 'seen' } as const
+  const given = [row([0.1, 0.9], 'false'), row([0.9, 0.1], 'true')]
+  const judged = (evidence: Case['evidence'], priorsAsOf: number | null = 7) =>
+    judge(buildCase([0.5, 0.5], { priorsAsOf, evidence }), observed())
+
+  it('are true for what is given them, and weigh nothing', () => {
+    const { evidence, hypotheses } = judged([
+      item('e', early, [row([0.2, 0.6])]),
+      item('f', FACT, given, { given: 'e' }),
+    ])
+    expect(evidence[0]).toMatchObject({ state: 'background', belief: expect.closeTo(1, 12), weight: { h0: 0, h1: 0 } })
+    expect(hypotheses[0]!.posterior).toBeCloseTo(0.9, 12)
+  })
+
+  it('do not count a second time through what requires them, nor does what they require', () => {
+    const rows = [row([0.5, 0.25])]
+    const { hypotheses, evidence } = judged([
+      item('root', GAP, [row([0.1, 0.7])]),
+      item('e', early, [row([0.2, 0.6])], { requires: 'root' }),
+      item('f', FACT, rows, { requires: 'e' }),
+    ])
+    expect(hypotheses[0]!.posterior).toBeCloseTo(2 / 3, 12)
+    for (const { belief } of evidence) expect(belief).toBeCloseTo(1, 12)
+  })
+
+  it('are likewise certain in the network that is written out', () => {
+    const of = buildCase([0.5, 0.5], {
+      priorsAsOf: 7,
+      evidence: [item('e', early, [row([0.2, 0.6])]), item('f', FACT, given, { given: 'e' })],
+    })
+    const { network, evidence } = networkOf(of, standings(of, observed()))
+    const [h0, h1] = enumerateJoint(network, 'hypothesis', evidence)
+    expect(h0! / (h0! + h1!)).toBeCloseTo(0.9, 12)
+  })
+
+  it('count like any other fact where nothing was known before', () => {
+    const { hypotheses } = judged([item('e', early, [row([0.2, 0.6])]), item('f', FACT, given, { given: 'e' })], null)
+    expect(hypotheses[0]!.posterior).toBeCloseTo((0.2 * 0.9) / (0.2 * 0.9 + 0.6 * 0.1), 12)
   })
 })

@@ -53,6 +53,21 @@ export function standings(of: Case, observations: Observations): Standing[] {
   return of.evidence.map((item) => standing(context, item, observations.items[item.id] ?? null))
 }
 
+/**
+ * Items that are true whatever else: plain facts of the background, and what these require. They weigh nothing, for the priors already
+ * hold them, but what depends on them is judged with them known.
+ */
+export function knownBefore(standing: readonly Standing[]): Set<string> {
+  const items = new Map(standing.map((s) => [s.item.id, s.item]))
+  const known = new Set<string>()
+  for (const s of standing) {
+    if (s.state !== 'background' || s.item.known.by !== 'fact') continue
+    for (let id: string | null = s.item.id; id !== null && !known.has(id); id = items.get(id)?.requires ?? null)
+      known.add(id)
+  }
+  return known
+}
+
 interface Context {
   of: Case
   asOf: Day

@@ -12,9 +12,12 @@ export interface FewestRemovals {
   exact: boolean
 }
 
-/** Per number of items removed from a component: the most that each rival gains on the leader, and by which items. */
+/**
+ * Per number of items removed from a component: the most that each rival gains on the leader, and by which items. Of a rival that the
+ * component rules out it is what the rival then has over the leader there, and −Infinity as long as it stays ruled out.
+ */
 interface Gains {
-  /** [count][lane]; index 0 is no removal */
+  /** [count][lane]; index 0 is no removal: 0, or −Infinity where the rival is ruled out */
   best: Float64Array[]
   /** [count][lane]: items removed */
   items: number[][][]
@@ -24,7 +27,8 @@ interface Gains {
 /**
  * Fewest items to remove. Given the hypothesis, components are independent, so gains add over them: all subsets are tried inside a
  * component of up to 12 observed items, the components are combined by dynamic programming. Larger components are searched
- * greedily, which gives an upper bound (`exact: false`).
+ * greedily, which gives an upper bound (`exact: false`). A rival that a component makes impossible draws level only when the items
+ * that rule it out are among the removed.
  */
 export function fewestRemovals(solver: Solver, priors: readonly number[], leader: number): FewestRemovals {
   const { lanes, model } = solver
@@ -32,8 +36,12 @@ export function fewestRemovals(solver: Solver, priors: readonly number[], leader
   const exact = gains.every((g) => g.exact)
   let found: FewestRemovals = { count: null, items: [], rival: null, exact }
   for (let rival = 0; rival < lanes; rival++) {
-    if (rival === leader || solver.total[rival] === Number.NEGATIVE_INFINITY) continue
-    const gap = Math.log(priors[leader]!) + solver.total[leader]! - Math.log(priors[rival]!) - solver.total[rival]!
+    if (rival === leader) continue
+    let gap = Math.log(priors[leader]!) - Math.log(priors[rival]!)
+    for (let c = 0; c < model.components.length; c++) {
+      const lead = solver.base[c * lanes + leader]! - solver.base[c * lanes + rival]!
+      if (Number.isFinite(lead)) gap += lead
+    }
     const items = combine(gains, rival, gap, found.count ?? Number.POSITIVE_INFINITY)
     if (items) found = { count: items.length, items, rival, exact }
   }
@@ -48,8 +56,9 @@ function componentGains(solver: Solver, c: Component, leader: number): Gains {
     atomsOf.set(item, [...(atomsOf.get(item) ?? []), a])
   }
   const items = [...atomsOf.keys()]
+  const ruledOut = (h: number): boolean => solver.base[c.index * lanes + h] === Number.NEGATIVE_INFINITY
   const gains: Gains = {
-    best: [new Float64Array(lanes)],
+    best: [Float64Array.from({ length: lanes }, (_, h) => (ruledOut(h) ? Number.NEGATIVE_INFINITY : 0))],
     items: [Array.from({ length: lanes }, () => [])],
     exact: items.length <= EXACT_ITEMS,
   }
@@ -66,8 +75,8 @@ function componentGains(solver: Solver, c: Component, leader: number): Gains {
     for (const a of atoms) solver.all[a] = 0
     const best = gains.best[removed.length]!
     for (let h = 0; h < lanes; h++) {
-      const gain = lead(solver.base, c.index * lanes, h) - lead(logs, 0, h)
-      if (gain > best[h]!) {
+      const gain = (ruledOut(h) ? 0 : lead(solver.base, c.index * lanes, h)) - lead(logs, 0, h)
+      if (gain > best[h]! || gains.items[removed.length]![h]!.length === 0) {
         best[h] = gain
         gains.items[removed.length]![h] = removed
       }
@@ -98,7 +107,8 @@ function greedily(
 
 /** Chooses how many to remove from each component so that the gap closes with the fewest; null where it can't, or not under `limit`. */
 function combine(gains: Gains[], rival: number, gap: number, limit: number): number[] | null {
-  const useful = gains.filter((g) => g.best.some((b) => b[rival]! > 0))
+  const ruledOut = (g: Gains): boolean => g.best[0]![rival] === Number.NEGATIVE_INFINITY
+  const useful = gains.filter((g) => ruledOut(g) || g.best.some((b) => b[rival]! > 0))
   const most = Math.min(
     useful.reduce((s, g) => s + g.best.length - 1, 0),
     Number.isFinite(limit) ? limit - 1 : Number.POSITIVE_INFINITY,
@@ -107,11 +117,12 @@ function combine(gains: Gains[], rival: number, gap: number, limit: number): num
   reach[0] = 0
   const taken: Int32Array[] = []
   for (const g of useful) {
-    const next = reach.slice()
+    const needed = ruledOut(g)
+    const next = needed ? new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY) : reach.slice()
     const took = new Int32Array(most + 1)
     for (let k = 1; k < g.best.length; k++) {
       const gain = g.best[k]![rival]!
-      if (!(gain > 0)) continue
+      if (!needed && !(gain > 0)) continue
       for (let total = k; total <= most; total++) {
         if (reach[total - k]! + gain > next[total]!) {
           next[total] = reach[total - k]! + gain

@@ -1,6 +1,9 @@
 import { leadersOf, sameLeaders } from '../leaders.js'
 import { posteriorOf, type Solver } from '../model/solver.js'
 
+/** Decibans in one unit of natural log odds. */
+const DECIBAN = 10 / Math.LN10
+
 /** What is left when some observations are withdrawn, the nodes summed out. */
 export interface Withdrawal {
   posterior: Float64Array
@@ -22,7 +25,7 @@ export interface Present {
 
 /** Withdraws atoms from the evidence and says what changes (FORMULAS 2.2, 3 "linchpin"). */
 export function withdraw(present: Present, atoms: readonly number[]): Withdrawal {
-  const { solver, priors, posterior, leaders } = present
+  const { solver, priors, leaders } = present
   const logs = atoms.length > 0 ? solver.without(atoms) : solver.total
   const without = posteriorOf(priors, logs)
   const then = leadersOf(without)
@@ -30,7 +33,7 @@ export function withdraw(present: Present, atoms: readonly number[]): Withdrawal
   let most = Number.NEGATIVE_INFINITY
   let least = Number.POSITIVE_INFINITY
   for (let h = 0; h < priors.length; h++) {
-    weight[h] = atoms.length > 0 ? 10 * Math.log10(odds(posterior[h]!) / odds(without[h]!)) : 0
+    weight[h] = atoms.length > 0 ? DECIBAN * (logOddsOf(priors, solver.total, h) - logOddsOf(priors, logs, h)) : 0
     if (Number.isNaN(weight[h]!)) weight[h] = 0
     if (logs[h] === Number.NEGATIVE_INFINITY) continue
     const ratio = (solver.total[h]! - logs[h]!) / Math.LN2
@@ -46,6 +49,11 @@ export function withdraw(present: Present, atoms: readonly number[]): Withdrawal
   }
 }
 
-function odds(p: number): number {
-  return p / (1 - p)
+/** ln odds of a hypothesis from priors and ln-likelihoods: it keeps its digits where the posterior rounds to 0 or 1. */
+function logOddsOf(priors: readonly number[], logs: Float64Array, h: number): number {
+  const joint = priors.map((p, j) => Math.log(p) + logs[j]!)
+  const most = Math.max(...joint.filter((_, j) => j !== h))
+  if (most === Number.NEGATIVE_INFINITY) return joint[h]! - most
+  const others = joint.reduce((sum, x, j) => (j === h ? sum : sum + Math.exp(x - most)), 0)
+  return joint[h]! - most - Math.log(others)
 }

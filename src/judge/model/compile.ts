@@ -1,5 +1,5 @@
 import type { Case, Evidence, Question } from '../../case/case.js'
-import type { Standing } from '../standing.js'
+import { knownBefore, type Standing } from '../standing.js'
 import { buildAtoms } from './atoms.js'
 import { buildComponent, type Piece } from './component.js'
 import { componentsOf } from './graph.js'
@@ -22,7 +22,10 @@ export function compileModel(of: Case, standings: Standing[], options: { barren:
   const questionIndex = new Map(questions.map((q, i) => [q.id, i]))
   const priors = of.hypotheses.map((h) => h.prior.point)
   const parameters = new Parameters()
-  const tables = items.map((s) => parameters.itemTable(s.item, priors))
+  const known = knownBefore(standings)
+  const tables = items.map(({ item }) =>
+    known.has(item.id) ? parameters.knownTable(item, priors.length) : parameters.itemTable(item, priors),
+  )
   const answers = questions.map((q) => parameters.questionTables(q, priors.length))
   const { atoms, origins } = buildAtoms(items, itemIndex, parameters)
   const piece: Piece = {

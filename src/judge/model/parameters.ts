@@ -41,6 +41,12 @@ export class Parameters {
     return table
   }
 
+  /** The table of an item that is known to be true before anything is judged, whatever it is given. */
+  knownTable(item: Evidence, lanes: number): ItemTable {
+    const row = Array.from({ length: lanes }, () => ({ constant: 1 }))
+    return new Map(['', ...item.rows.map((r) => r.state ?? '')].map((state) => [state, row]))
+  }
+
   private itemRow(id: string, row: Row, priors: number[]): Cell[] {
     if (row.shared) {
       const cell = row.cells[0]

@@ -55,23 +55,25 @@ export class Solver {
 
   /** ln P(observed | hypothesis) with some atoms withdrawn; only the components they touch are evaluated again. */
   without(atoms: readonly number[]): Float64Array {
-    const total = this.total.slice()
     const touched = new Set(atoms.map((a) => this.model.componentOf[this.model.atoms[a]!.item]!))
     for (const a of atoms) this.all[a] = 1
-    for (const index of touched) {
-      const logs = this.component(this.model.components[index]!, this.points, this.all)
-      for (let h = 0; h < this.lanes; h++) {
-        const base = this.base[index * this.lanes + h]!
-        total[h] = base === Number.NEGATIVE_INFINITY ? this.recount(h, index, logs[h]!) : total[h]! + logs[h]! - base
-      }
-    }
+    const renewed = new Map(
+      [...touched].map((c) => [c, this.component(this.model.components[c]!, this.points, this.all).slice()]),
+    )
     for (const a of atoms) this.all[a] = 0
+    const total = this.total.slice()
+    for (let h = 0; h < this.lanes; h++) {
+      if (total[h] === Number.NEGATIVE_INFINITY) total[h] = this.recount(h, renewed)
+      else for (const [c, logs] of renewed) total[h] = total[h]! + logs[h]! - this.base[c * this.lanes + h]!
+    }
     return total
   }
 
-  private recount(lane: number, replaced: number, log: number): number {
-    let sum = log
-    for (let c = 0; c < this.model.components.length; c++) if (c !== replaced) sum += this.base[c * this.lanes + lane]!
+  /** Sums a hypothesis's components afresh: what the rest makes impossible can't be taken off a sum. */
+  private recount(lane: number, renewed: Map<number, Float64Array>): number {
+    let sum = 0
+    for (let c = 0; c < this.model.components.length; c++)
+      sum += renewed.get(c)?.[lane] ?? this.base[c * this.lanes + lane]!
     return sum
   }
 
