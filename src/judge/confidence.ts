@@ -12,8 +12,8 @@ const COUNTED = new Set(['reported', 'fact', 'seen', 'not-seen'])
 
 /**
  * Confidence: a property of the basis, not a probability (ICD 203). Our rule, stated in every brief: *high* where all six conditions
- * hold; *low* where no hypothesis leads alone, the lead holds in fewer than 75 % of the draws, or fewer than four conditions hold;
- * *moderate* otherwise.
+ * hold; *low* where nothing is counted, no hypothesis leads alone, the lead holds in fewer than 75 % of the draws, or fewer than
+ * four conditions hold; *moderate* otherwise.
  */
 export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Confidence {
   const bearing = items.filter((i) => i.rated !== 'none')
@@ -32,17 +32,17 @@ export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Co
     {
       rule: 'no single origin carries the lead',
       met: leader !== null && loadBearing.origins === 0,
-      value: `${loadBearing.origins} do`,
+      value: many(loadBearing.origins),
     },
     {
       rule: 'no single item carries the lead',
       met: leader !== null && loadBearing.items === 0,
-      value: `${loadBearing.items} do`,
+      value: many(loadBearing.items),
     },
     {
       rule: 'no assumption carries the lead',
       met: leader !== null && loadBearing.assumptions === 0,
-      value: `${loadBearing.assumptions} do`,
+      value: many(loadBearing.assumptions),
     },
     { rule: 'at least three independent origins, facts or readings', met: speaking >= 3, value: `${speaking}` },
     {
@@ -52,6 +52,10 @@ export function confidenceOf({ leader, items, origins, loadBearing }: Basis): Co
     },
   ]
   const met = because.filter((b) => b.met).length
-  const low = leader === null || share < 0.75 || met < 4
+  const low = counted.length === 0 || leader === null || share < 0.75 || met < 4
   return { level: met === because.length ? 'high' : low ? 'low' : 'moderate', because }
+}
+
+function many(n: number): string {
+  return n === 1 ? '1 does' : `${n} do`
 }

@@ -72,7 +72,11 @@ function lintItems(
     const counts =
       ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
     if (counts && item.maxLogRatio < NOTHING)
-      findings.add('tells-nothing', range, `${item.id} counts, and separates no hypothesis from another`)
+      findings.add(
+        'tells-nothing',
+        range,
+        `${item.id} counts, and hardly separates one hypothesis from another (less than a tenth of a deciban)`,
+      )
     if (routine.get(item.id) && item.maxLogRatio > MUCH) {
       findings.add(
         'routine-weight',

@@ -97,8 +97,9 @@ describe('confidence', () => {
     expect(confidenceOf(basis({ loadBearing: { origins: 1, items: 1, assumptions: 1 } })).level).toBe('low')
   })
 
-  it('is low without a sole leader, or where the lead holds in too few draws', () => {
+  it('is low without a sole leader, where nothing is counted, or where the lead holds in too few draws', () => {
     expect(confidenceOf(basis({ leader: null })).level).toBe('low')
+    expect(confidenceOf(basis({ items: [] })).level).toBe('low')
     expect(confidenceOf(basis({ leader: { ...basis().leader!, leadShare: 0.7 } })).level).toBe('low')
   })
 })
