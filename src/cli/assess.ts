@@ -37,10 +37,7 @@ async function assess(name: string, options: Options, effects: Effects): Promise
   const { judgeFile, refuse } = await import('./judging.js')
   const { renderBrief } = await import('../brief/brief.js')
   const judged = await judgeFile(name, options, effects)
-  if (!judged.judgement) {
-    if (options.json) effects.out(`${JSON.stringify({ schema: 1, diagnostics: judged.diagnostics }, null, 2)}\n`)
-    return refuse(judged, effects)
-  }
+  if (!judged.judgement) return refuse(judged, effects, options.json)
   const { judgement, diagnostics } = judged
   if (options.json) effects.out(renderBrief({ ...judgement, diagnostics }, { format: 'json' }))
   else {
@@ -68,7 +65,7 @@ async function assessOver(name: string, period: string, options: Options, effect
   const [first, last] = [dayOption(from, '--over'), dayOption(to, '--over')]
   if (last < first) throw new CliError(`--over ends before it begins: ${period}`, EXIT.usage)
   const read = await readCase(name, effects)
-  if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects)
+  if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json)
   const steps = judgeOver(read.case, first, last)
   effects.out(
     options.json

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../case/diagnostics.js'
 import { parseCase } from '../case/parse.js'
 import { renderDiagnostic } from '../case/render.js'
 import type { Effects } from './effects.js'
-import { CliError, EXIT } from './errors.js'
+import { CliError, EXIT, gitReason, reason } from './errors.js'
 
 /** A case as read from a file, from standard input (`-`), or from a git revision (`REV:PATH`). */
 export interface ReadCase {
@@ -43,37 +43,20 @@ export async function writeOutput(path: string | undefined, text: string, effect
 }
 
 async function readBytes(name: string, effects: Effects): Promise<Uint8Array> {
-  if (name === '-') return effects.readStdin()
+  if (name === '-') {
+    return effects.readStdin().catch((error: unknown) => {
+      throw new CliError(`cannot read standard input: ${reason(error)}`, EXIT.failed)
+    })
+  }
   const colon = name.indexOf(':')
   if (colon > 0 && !name.startsWith('-') && !(await effects.exists(name))) {
     return effects.git(['show', '--end-of-options', name]).catch((error: unknown) => {
-      throw new CliError(`cannot read ${name} from git: ${firstLine(error)}`, EXIT.failed)
+      throw new CliError(`no file ${name}, and cannot read it from git: ${gitReason(error)}`, EXIT.failed)
     })
   }
   return effects.readFile(name).catch((error: unknown) => {
     throw new CliError(`cannot read ${name}: ${reason(error)}`, EXIT.failed)
   })
-}
-
-/** Why a file could not be read or written, in plain words. */
-export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known: Record<string, string> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of the path is no folder',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-  }
-  return known[code] ?? firstLine(error)
-}
-
-function firstLine(error: unknown): string {
-  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-  const text = stderr.trim() || (error instanceof Error ? error.message : String(error))
-  return text.split('\n')[0]!
 }
 
 /** Writes diagnostics to standard error, worst in their place, and a line that counts them. */
@@ -83,7 +66,7 @@ export function tell(
   effects: Effects,
   show: (d: Diagnostic) => boolean = () => true,
 ): void {
-  for (const d of diagnostics.filter(show)) effects.err(`${renderDiagnostic(d, text, { color: effects.color })}\n\n`)
+  for (const d of diagnostics.filter(show)) effects.err(`${renderDiagnostic(d, text, { color: effects.colorErr })}\n\n`)
 }
 
 /** `1 fault, 2 warnings, 3 notes`; empty where there are none. */

@@ -1,6 +1,14 @@
 import type { Command } from 'commander'
+import type { Diagnostic } from '../case/diagnostics.js'
 import type { Effects } from './effects.js'
-import { EXIT, type Exit } from './errors.js'
+import { CliError, EXIT, type Exit } from './errors.js'
+
+interface Checked {
+  file: string
+  diagnostics: Diagnostic[]
+  /** why it could not be read */
+  failed?: string
+}
 
 /** `demarche check CASE…`: faults and lints. */
 export function addCheck(program: Command, effects: Effects, end: (exit: Exit) => void): void {
@@ -12,16 +20,27 @@ export function addCheck(program: Command, effects: Effects, end: (exit: Exit) =
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { strict?: true; json?: true }) => {
       const { countOf, failsOn, readCase, tell } = await import('./cases.js')
-      const files = []
+      if (names.indexOf('-') !== names.lastIndexOf('-'))
+        throw new CliError('standard input can be read once only', EXIT.usage)
+      const files: Checked[] = []
       for (const name of names) {
-        const { text, diagnostics } = await readCase(name, effects)
-        files.push({ file: name, diagnostics })
+        const read = await readCase(name, effects).catch((error: unknown) => {
+          if (error instanceof CliError) return error
+          throw error
+        })
+        if (read instanceof CliError) {
+          files.push({ file: name, diagnostics: [], failed: read.message })
+          effects.err(`demarche: ${read.message}\n`)
+          continue
+        }
+        files.push({ file: name, diagnostics: read.diagnostics })
         if (!options.json) {
-          tell(diagnostics, text, effects)
-          effects.out(`${name}: ${countOf(diagnostics) || 'nothing to mend'}\n`)
+          tell(read.diagnostics, read.text, effects)
+          effects.out(`${name}: ${countOf(read.diagnostics) || 'nothing to mend'}\n`)
         }
       }
       if (options.json) effects.out(`${JSON.stringify({ schema: 1, files }, null, 2)}\n`)
-      end(files.some((f) => failsOn(f.diagnostics, options.strict === true)) ? EXIT.faults : EXIT.done)
+      if (files.some((f) => f.failed !== undefined)) end(EXIT.failed)
+      else end(files.some((f) => failsOn(f.diagnostics, options.strict === true)) ? EXIT.faults : EXIT.done)
     })
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Effects } from './effects.js'
-import { EXIT, type Exit } from './errors.js'
+import { CliError, EXIT, type Exit } from './errors.js'
 
 interface Options {
   asOf?: string
@@ -22,10 +22,12 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
       const { diffCases } = await import('../history/diff.js')
       const { renderDiff } = await import('./diff-text.js')
       const { dayOf } = await import('../world/days.js')
+      if (a === '-' && b === '-') throw new CliError('standard input can be read once only', EXIT.usage)
       const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
       const reads = [await readCase(a, effects), await readCase(b, effects)] as const
       for (const read of reads) {
-        if (!read.case) return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects))
+        if (!read.case)
+          return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json))
       }
       const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf })
       effects.out(options.json ? `${JSON.stringify(diff, null, 2)}\n` : renderDiff(diff, [a, b]))

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, rmSync } from 'node:fs'
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -19,7 +19,10 @@ export interface Effects {
   makeFolder(path: string): Promise<void>
   /** runs git in the current folder; its standard output */
   git(args: string[]): Promise<Uint8Array>
+  /** colours on standard output */
   color: boolean
+  /** colours on standard error */
+  colorErr: boolean
   /** standard error is a terminal */
   interactive: boolean
   columns: number
@@ -28,33 +31,59 @@ export interface Effects {
 /** The real thing. */
 export function systemEffects(): Effects {
   const { env, stdout, stderr, stdin } = process
-  const color =
-    env.NO_COLOR === undefined && env.TERM !== 'dumb' && (stdout.isTTY === true || env.FORCE_COLOR !== undefined)
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  const refused = Boolean(env.NO_COLOR) || env.TERM === 'dumb' || (env.FORCE_COLOR !== undefined && !forced)
+  const color = (stream: { isTTY?: boolean }): boolean => !refused && (forced || stream.isTTY === true)
   return {
     now: Date.now,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    readFile: (path) => readFile(path),
-    async readStdin() {
-      const chunks: Uint8Array[] = []
-      for await (const chunk of stdin) chunks.push(chunk)
-      return Buffer.concat(chunks)
-    },
+    readFile: (path) => readAll(createReadStream(path)),
+    readStdin: () => readAll(stdin),
     writeFile: writeWhole,
     exists: (path) =>
       stat(path).then(
         () => true,
         () => false,
       ),
-    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+    makeFolder,
     async git(args) {
       const { stdout } = await promisify(execFile)('git', args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 })
       return stdout
     },
-    color,
+    color: color(stdout),
+    colorErr: color(stderr),
     interactive: stderr.isTTY === true,
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
   }
+}
+
+/** Bytes that are read of one file; a case is far smaller, a device has no end. */
+const MOST_READ = 64 * 1024 * 1024
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > MOST_READ) throw new Error('it is larger than 64 MB')
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where the system makes no folders, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (
+    await stat(path).then(
+      (s) => s.isDirectory(),
+      () => false,
+    )
+  )
+    return
+  const above = dirname(path)
+  if (above !== path) await makeFolder(above)
+  await mkdir(path)
 }
 
 /** Writes beside the target first, then renames: an interruption leaves the old file. Devices and pipes are written to as they are. */
@@ -69,7 +98,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
   process.once('SIGINT', interrupted)
   try {
-    await writeFile(temporary, text)
+    await writeFile(temporary, text, there ? { mode: there.mode } : {})
     await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true })

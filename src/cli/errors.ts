@@ -12,3 +12,32 @@ export class CliError extends Error {
     super(message)
   }
 }
+
+/** Why a file could not be read or written, in plain words. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known: Record<string, string> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EEXIST: 'a file of that name is there already',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of the path is no folder',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+  }
+  return known[code] ?? firstLine(error)
+}
+
+/** Why git could not show a file: its first line, and what it proposes. */
+export function gitReason(error: unknown): string {
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  const hint = /^hint: (.+)$/m.exec(stderr)?.[1]
+  return firstLine(error) + (hint === undefined ? '' : ` (${hint})`)
+}
+
+function firstLine(error: unknown): string {
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  const text = stderr.trim() || (error instanceof Error ? error.message : String(error))
+  return text.split('\n')[0]!
+}

@@ -28,6 +28,8 @@ export function addExport(program: Command, effects: Effects, end: (exit: Exit) 
       const { refuse } = await import('./judging.js')
       const read = await readCase(name, effects)
       if (!read.case) return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects))
+      if (format === 'csv' && !read.case.evidence.some((e) => e.matrix))
+        effects.err(`${name}: no item has ratings under \`matrix\`; the table is empty\n`)
       await writeOutput(options.output, await written(read.case, format, options, effects), effects)
       end(EXIT.done)
     })
@@ -44,6 +46,17 @@ async function written(of: Case, format: Format, options: Options, effects: Effe
   const { dayOf } = await import('../world/days.js')
   const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
   const { network, evidence } = networkOf(of, standings(of, observe(of, { today: dayOf(effects.now()), asOf })))
-  const observed = Object.entries(evidence).map(([name, state]) => `// observed: ${name} = ${state}\n`)
-  return `${observed.join('')}${writeBif(network, of.title)}`
+  const bif = writeBif(network, of.title)
+  const words = namesIn(bif)
+  const observed = Object.entries(evidence).map(([name, state]) => {
+    const at = network.variables.findIndex((v) => v.name === name)
+    return `// observed: ${words[at]!.name} = ${words[at]!.states[network.variables[at]!.states.indexOf(state)]}\n`
+  })
+  return `${observed.join('')}${bif}`
+}
+
+/** The names of variables and states as a BIF text spells them, in their order. */
+function namesIn(bif: string): { name: string; states: string[] }[] {
+  const blocks = bif.matchAll(/^variable (\S+) \{\n {2}type discrete \[ \d+ \] \{ (.*) \};$/gm)
+  return [...blocks].map(([, name, states]) => ({ name: name!, states: states!.split(', ') }))
 }

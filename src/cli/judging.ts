@@ -27,8 +27,8 @@ export type Judged =
  */
 export async function judgeFile(name: string, options: JudgingOptions, effects: Effects): Promise<Judged> {
   const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
-  const seed = options.seed === undefined ? undefined : countOption(options.seed, '--seed', 2 ** 31 - 1)
-  const draws = options.draws === undefined ? undefined : countOption(options.draws, '--draws', 100_000)
+  const seed = options.seed === undefined ? undefined : countOption(options.seed, '--seed', 0, 2 ** 31 - 1)
+  const draws = options.draws === undefined ? undefined : countOption(options.draws, '--draws', 1, 100_000)
   const read = await readCase(name, effects)
   if (!read.case) return { read, judgement: null, diagnostics: read.diagnostics }
   const settings = {
@@ -53,8 +53,11 @@ export function judgeCase(of: Case, asOf: Day | undefined, effects: Effects): Ju
   return judge(of, observe(of, { today: dayOf(effects.now()), asOf }))
 }
 
-/** Tells why a case could not be judged; the exit code to end with. */
-export function refuse({ read, diagnostics }: Judged, effects: Effects): 1 {
+/**
+ * Tells why a case could not be judged, as JSON on standard output as well where that is asked for; the exit code to end with.
+ */
+export function refuse({ read, diagnostics }: Judged, effects: Effects, json = false): 1 {
+  if (json) effects.out(`${JSON.stringify({ schema: 1, diagnostics }, null, 2)}\n`)
   tell(diagnostics, read.text, effects, (d) => d.severity === 'fault')
   effects.err(`${read.name}: not judged: ${countOf(diagnostics.filter((d) => d.severity === 'fault'))}\n`)
   return EXIT.faults
@@ -67,9 +70,9 @@ export function dayOption(text: string, option: string): Day {
   return day
 }
 
-function countOption(text: string, option: string, most: number): number {
+function countOption(text: string, option: string, least: number, most: number): number {
   const n = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(n >= 1 && n <= most))
-    throw new CliError(`${option} wants a whole number from 1 to ${most}, not "${text}"`, EXIT.usage)
+  if (!(n >= least && n <= most))
+    throw new CliError(`${option} wants a whole number from ${least} to ${most}, not "${text}"`, EXIT.usage)
   return n
 }

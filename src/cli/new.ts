@@ -1,7 +1,11 @@
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
+
+/** Where this program keeps the schema; editors look for it from the folder of the case. */
+const SCHEMA = fileURLToPath(new URL('../../schema/case.schema.json', import.meta.url))
 
 /** `demarche new DIR`: a case to start from. */
 export function addNew(program: Command, effects: Effects, end: (exit: Exit) => void): void {
@@ -12,15 +16,17 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
     .option('--title <text>', 'title of the case')
     .option('--dyad <a,b>', 'the two actors, such as PAK,RUS')
     .action(async (dir: string, options: { title?: string; dyad?: string }) => {
-      const { reason } = await import('./cases.js')
+      const { reason } = await import('./errors.js')
       const { dyadOption } = await import('./dyad.js')
       const { newCase } = await import('../case/new/new.js')
       const { dayOf } = await import('../world/days.js')
+      if (dir === '') throw new CliError('the name of the folder is empty', EXIT.usage)
       const name = basename(resolve(dir))
       const path = join(dir, `${name}.case.yaml`)
       if (await effects.exists(path)) throw new CliError(`${path} is there already; nothing was written`, EXIT.failed)
       const text = newCase({
         asOf: dayOf(effects.now()),
+        schema: relative(resolve(dir), SCHEMA).replaceAll('\\', '/'),
         ...(options.title === undefined ? {} : { title: options.title }),
         ...(options.dyad === undefined ? {} : { dyad: dyadOption(options.dyad) }),
       })

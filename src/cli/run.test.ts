@@ -37,6 +37,7 @@ async function cli(argv: string[], files: Record<string, string> = {}, more: Par
     makeFolder: async () => {},
     git: async () => Promise.reject(new Error('fatal: not a git repository')),
     color: false,
+    colorErr: false,
     interactive: false,
     columns: 80,
     ...more,
@@ -66,6 +67,37 @@ describe('check', () => {
       column: expect.any(Number),
     })
     expect(err).toBe('')
+  })
+
+  it('goes on past a file that cannot be read, and ends with 3', async () => {
+    const broken = CASE.replace('commerce: likely', 'comerce: likely')
+    const files = { 'b.yaml': broken }
+    const { exit, err, out } = await cli(['check', 'nowhere.yaml', 'b.yaml'], files)
+    expect(exit).toBe(3)
+    expect(err).toContain('cannot read nowhere.yaml: no such file or folder')
+    expect(out).toContain('b.yaml: 1 fault')
+    const json = JSON.parse((await cli(['check', '--json', 'nowhere.yaml', 'b.yaml'], files)).out)
+    expect(
+      json.files.map((f: { failed?: string; diagnostics: unknown[] }) => [f.failed, f.diagnostics.length > 0]),
+    ).toEqual([
+      ['cannot read nowhere.yaml: no such file or folder', false],
+      [undefined, true],
+    ])
+    expect(await cli(['check', '-', '-'], { '-': CASE })).toMatchObject({ exit: 2, out: '' })
+    expect(await cli(['diff', '-', '-'], { '-': CASE })).toMatchObject({ exit: 2, out: '' })
+  })
+
+  it('is JSON on standard output for faults too, whatever the command', async () => {
+    const files = { 'b.yaml': 'demarche: 2' }
+    for (const argv of [
+      ['assess', 'b.yaml'],
+      ['assess', '--over', '2022-08-01..2022-09-01', 'b.yaml'],
+      ['diff', 'small.case.yaml', 'b.yaml'],
+    ]) {
+      const { exit, out } = await cli([...argv, '--json'], files)
+      expect(exit).toBe(1)
+      expect(JSON.parse(out)).toMatchObject({ schema: 1, diagnostics: expect.arrayContaining([expect.anything()]) })
+    }
   })
 
   it('fails on warnings with --strict', async () => {
@@ -143,6 +175,7 @@ describe('assess', () => {
       err: expect.stringContaining('--as-of wants a day'),
     })
     expect(await cli(['assess', '--draws', '1.5', 'small.case.yaml'])).toMatchObject({ exit: 2 })
+    expect(await cli(['assess', '--seed', '0', 'small.case.yaml'])).toMatchObject({ exit: 0 })
     expect(await cli(['assess', '--over', '2022-09-03..2022-08-01', 'small.case.yaml'])).toMatchObject({ exit: 2 })
     expect(await cli(['assess', 'nowhere.yaml'])).toMatchObject({
       exit: 3,
@@ -232,7 +265,12 @@ describe('new, import, export', () => {
   })
 
   it('exports the network as BIF and the case as JSON', async () => {
-    expect((await cli(['export', 'small.case.yaml', '--to', 'bif'])).out).toContain('variable hypothesis')
+    const { out } = await cli(['export', 'small.case.yaml', '--to', 'bif'])
+    expect(out).toContain('variable hypothesis')
+    const observed = [...out.matchAll(/^\/\/ observed: (\S+) = (\S+)$/gm)]
+    expect(observed.length).toBeGreaterThan(1)
+    for (const [, name, state] of observed)
+      expect(out).toMatch(new RegExp(`variable ${name} \\{\\n.*\\{.*\\b${state}\\b.*\\}`))
     expect(JSON.parse((await cli(['export', 'small.case.yaml', '--to', 'json'])).out)).toMatchObject({
       schema: 1,
       dyad: [{ code: 'PAK' }, { code: 'RUS' }],

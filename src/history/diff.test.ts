@@ -73,4 +73,26 @@ describe('diffCases', () => {
     expect(before).not.toHaveProperty('refused')
     expect(groups.map((g) => 'refused' in g.alone)).toEqual([false])
   })
+
+  it('bears a hypothesis that goes with its prior, sections that stood empty, and aliases', () => {
+    const fewer = A.replace(/ {2}proxy-war: .*\n/, '')
+      .replaceAll(/, proxy-war: [^,}]+/g, '')
+      .replace('prior: 0.45', 'prior: 0.5')
+    expect(fewer).not.toContain('proxy-war:')
+    for (const [a, b] of [
+      [A, fewer],
+      [fewer, A],
+    ] as const) {
+      const { groups, after } = diffCases(a, b, options)
+      expect(groups).toHaveLength(1)
+      expect(posterior(groups[0]!.alone)).toEqual(posterior(after))
+    }
+    const empty = `${A}assumptions:\n`
+    const filled = `${A}assumptions: { a: { says: &s It is so. }, b: { says: *s } }\n`
+    const { groups } = diffCases(empty, filled, options)
+    expect(groups.flatMap((g) => g.edits).filter((e) => e.to === 'It is so.')).toHaveLength(2)
+    for (const g of [...groups, ...diffCases(filled, empty, options).groups]) {
+      expect(posterior(g.alone)).toEqual(posterior(g.leftOut))
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
 
 /** One value that differs between two case files, by its path; null where it is not there. */
 export interface Edit {
@@ -27,9 +27,17 @@ const SECTIONS = new Set([
   'tripwires',
 ])
 
-/** A case file as a document whose scalars are their source text, so that parts can be carried over unchanged. */
+/** A case file as a document whose scalars are their source text and whose aliases are what they stand for, so that parts can be carried over unchanged. */
 export function readParts(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: false })
+  const doc = parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: false })
+  visit(doc, {
+    Alias: (_, alias) => {
+      const meant = alias.resolve(doc)?.clone() as Node | undefined
+      if (meant) visit(meant, { Node: (__, node) => void delete (node as { anchor?: string }).anchor })
+      return meant
+    },
+  })
+  return doc
 }
 
 /**
@@ -100,10 +108,19 @@ export function takeParts(base: Document, other: Document, parts: string[]): str
   for (const part of parts)
     for (const path of pathsOf(part, base, other)) {
       const node = other.getIn(path, true) as Node | undefined
-      if (node === undefined) doc.deleteIn(path)
-      else doc.setIn(path, node.clone())
+      if (node !== undefined) put(doc, path, node.clone() as Node)
+      else if (doc.hasIn(path)) doc.deleteIn(path)
     }
   return doc.toString({ lineWidth: 0 })
+}
+
+/** Sets a value; a section that stands empty in the file (`questions:`) becomes a mapping first. */
+function put(doc: Document, path: string[], value: Node): void {
+  for (let n = 1; n < path.length; n++) {
+    const owner = path.slice(0, n)
+    if (doc.hasIn(owner) && !isMap(doc.getIn(owner, true))) doc.setIn(owner, doc.createNode({}))
+  }
+  doc.setIn(path, value)
 }
 
 function pathsOf(part: string, a: Document, b: Document): string[][] {

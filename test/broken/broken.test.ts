@@ -67,6 +67,7 @@ describe('huge and hostile files', () => {
     ['100,000 closed brackets', `case: ${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'too-deep 1:71'],
     ['100,000 braces', '{a: '.repeat(100_000), 'too-deep 1:258'],
     ['100,000 dashes', `${'- '.repeat(100_000)}a`, 'too-deep 1:131'],
+    ['20,000 dashes inside a section, and more below', `a:\n${' -'.repeat(20_000)}\nb: 1\n`, 'too-deep 2:2'],
     ['100,000 question marks', `${'? '.repeat(100_000)}a`, 'too-deep 1:131'],
     [
       '1,000 levels of indentation',
@@ -81,6 +82,18 @@ describe('huge and hostile files', () => {
     ],
   ])('%s', (_, text, first) => {
     expect(quick(text)).toContain(first)
+  })
+
+  it('are read in little time where a text holds thousands of blank lines', () => {
+    const gap = '\n  '.repeat(30_000)
+    const began = performance.now()
+    expect(faultsOf(complete(`assumptions: { a: { says: "At 199${gap}or so, by chance${gap}of" } }`))).toEqual([])
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  it('are complained of in few words', () => {
+    for (const d of parseCase(`a: "b"\n${'c d\n'.repeat(5_000)}: [`, { file: null }).diagnostics)
+      expect(d.message.length).toBeLessThan(200)
   })
 
   it('tells the first thousand findings and counts the rest', () => {

@@ -1,19 +1,24 @@
 import type { Findings } from '../findings.js'
+import { checkColumns, checkLines, isForeign, isOtherwiseLaid, isSum } from './layout.js'
 import { type ImportedMatrix, type ImportedRow, readGradeWord, readRating, readWeight } from './matrix.js'
 import { readTable, type TableCell } from './table.js'
 
 const COLUMNS: Record<string, 'credibility' | 'relevance' | 'weight' | 'origin'> = {
   credibility: 'credibility',
   cred: 'credibility',
+  'source credibility': 'credibility',
   relevance: 'relevance',
   rel: 'relevance',
   weight: 'weight',
   origin: 'origin',
 }
 
+type Column = 'evidence' | 'rating' | 'empty' | (typeof COLUMNS)[string]
+
 /**
- * Reads an ACH table from CSV as analysts keep it: the first column holds the evidence, further ones a hypothesis each, ratings in letters or
- * signs; columns named credibility, relevance, weight or origin are taken as these. A label before a colon (`E1: text`) becomes the id.
+ * Reads an ACH table from CSV as analysts keep it: the first column holds the evidence, further ones a hypothesis each, ratings in letters,
+ * signs or words; columns named credibility, relevance, weight or origin are taken as these. A label before a colon (`E1: text`) becomes
+ * the id. What could be read in two ways is refused: a title above the header, sums below, hypotheses in rows, columns of remarks.
  * @returns the matrix, or null where the text is no such table; why is in the findings
  */
 export function readCsvMatrix(text: string, findings: Findings): ImportedMatrix | null {
@@ -26,33 +31,49 @@ export function readCsvMatrix(text: string, findings: Findings): ImportedMatrix 
     )
     return null
   }
-  const columns = header.map(({ text: name }, i) => (i === 0 ? null : (COLUMNS[name.toLowerCase()] ?? 'rating')))
+  if (isOtherwiseLaid(text, header, body, findings)) return null
+  const columns = header.map((cell, i) => columnOf(cell, i, body))
   const hypotheses = header.filter((_, i) => columns[i] === 'rating')
   if (hypotheses.length < 2) {
     findings.add(
       'bad-table',
       header[0]!.range,
       `a table needs at least two columns of hypotheses, here are ${hypotheses.length}`,
+      header.length === 1 ? 'columns are divided by commas, semicolons or tabs' : undefined,
     )
     return null
   }
-  for (const h of hypotheses) if (h.text === '') findings.add('bad-table', h.range, 'a column has no name')
+  checkColumns(header, columns, body, findings)
+  checkLines(body, findings)
+  if (findings.hasFaults && header.some((_, i) => columns[i] === 'rating' && isForeign(i, body))) return null
   return {
     title: null,
     question: null,
     hypotheses: hypotheses.map((h, i) => labelled(h.text, `h${i + 1}`)),
-    evidence: body.map((cells, i) => readRow(cells, columns, i, findings)),
+    evidence: body.filter(([first]) => !isSum(first!)).map((cells, i) => readRow(cells, columns, i, findings)),
   }
 }
 
-function readRow(cells: TableCell[], columns: (string | null)[], index: number, findings: Findings): ImportedRow {
+function columnOf({ text }: TableCell, i: number, body: TableCell[][]): Column {
+  if (i === 0) return 'evidence'
+  if (text === '' && body.every((cells) => (cells[i]?.text ?? '') === '')) return 'empty'
+  const name = text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '')
+  return Object.hasOwn(COLUMNS, name) ? COLUMNS[name]! : 'rating'
+}
+
+function readRow(cells: TableCell[], columns: Column[], index: number, findings: Findings): ImportedRow {
   const [first] = cells
   if (first!.text === '') findings.add('bad-table', first!.range, 'a line has ratings and no evidence')
   if (cells.length > columns.length) {
     const extra = cells[columns.length]!
     findings.add('bad-table', extra.range, `the line has ${cells.length} cells, the table ${columns.length} columns`)
   }
-  const of = (column: string): TableCell[] =>
+  const last = columns.lastIndexOf('rating')
+  if (cells.length <= last) {
+    const message = `the line has ${cells.length} cells, and ${last + 1} are needed for a rating of each hypothesis`
+    findings.add('bad-table', first!.range, message, 'a blank cell needs its separator')
+  }
+  const of = (column: Column): TableCell[] =>
     columns.flatMap((c, i) => (c === column ? [cells[i] ?? { text: '', range: first!.range }] : []))
   const [credibility] = of('credibility')
   const [relevance] = of('relevance')

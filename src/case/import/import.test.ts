@@ -75,6 +75,44 @@ describe('importMatrix from CSV', () => {
       expect([written, diagnostics[0]?.code], text).toEqual([null, 'bad-table'])
     }
   })
+
+  it('reads what Excel adds, and ratings in words', () => {
+    const of = asCase(
+      'sep=;\r\nEvidence;A, or B, or C, or D;E;Cred.;\r\nx;Consistent;very inconsistent;High;\r\n',
+      'csv',
+    )
+    expect(of.hypotheses.map((h) => h.says)).toEqual(['A, or B, or C, or D', 'E'])
+    expect(of.evidence.map((e) => [e.matrix!.rates, e.matrix!.credibility])).toEqual([[['C', 'II'], 'high']])
+    const unnamed = asCase('Evidence;A, or B, or C, or D;E\nx;C;I\ny;N;I\n', 'csv')
+    expect(unnamed.hypotheses).toHaveLength(2)
+  })
+
+  it('refuses what could be read in two ways', () => {
+    const refused = (text: string): string[] =>
+      importMatrix(text, { ...options, format: 'csv' }).diagnostics.map((d) => `${d.line}:${d.column} ${d.message}`)
+    expect(refused('Hypothesis,E1,E2\nwar,C,I\npeace,I,C\n')).toEqual([
+      '1:1 hypotheses stand in rows here; a table has one in each column',
+    ])
+    expect(refused('x,E1,E2\nH1: war,C,I\nH2: peace,I,C\n')[0]).toMatch(/^1:1 hypotheses stand in rows/)
+    expect(refused('The desk,,\n\nEvidence,A,B\nx,C,I\n')).toEqual(['1:1 the first line names no hypotheses'])
+    expect(refused('Evidence,A,B\nx,C,I\nTotal,0,-\n')).toEqual([
+      '3:1 "Total" is no evidence: it sums up the lines above',
+    ])
+    expect(refused('Evidence,A,B\nTotal mobilisation,C,I\n')).toEqual([])
+    expect(refused('Evidence,A,B,Notes\nx,C,I,seen\ny,C,I,heard\n')).toEqual([
+      '1:14 no cell of the column "Notes" is a rating',
+    ])
+    expect(refused('Evidence,A,A\nx,C,I\n')).toEqual(['1:12 the column "A" stands here again'])
+    expect(refused('Evidence,A,B,rel,relevance\nx,C,I,low,high\n')).toEqual([
+      '1:18 the column "relevance" stands here again',
+    ])
+    expect(refused('Evidence,A,B\nx,C,I\nx,I,C\n')).toEqual(['3:1 "x" stands here again, first on line 2'])
+    expect(refused('Evidence,A,B\nx,C\n')).toEqual([
+      '2:1 the line has 2 cells, and 3 are needed for a rating of each hypothesis',
+    ])
+    expect(refused('Evidence,A,B\nx,—,C\n')).toEqual(['2:3 "—" is no rating'])
+    expect(refused('demarche: 1\ncase: x\n')[0]).toMatch(/^1:1 this is a case already/)
+  })
 })
 
 describe('importMatrix from JSON', () => {

@@ -11,6 +11,11 @@ import { type ImportedMatrix, type ImportedRow, readGradeWord, readRating, readW
 export function readJsonMatrix(text: string, findings: Findings): ImportedMatrix | null {
   const root = readDocument(text, findings)
   if (!root) return null
+  const dyad = root.entries.get('dyad')
+  if (dyad) {
+    findings.add('bad-table', dyad.keyRange, 'this is a case already, not a table of hypotheses and evidence')
+    return null
+  }
   const hypotheses = mappings(root, 'hypotheses', findings)
   const evidence = mappings(root, 'evidence', findings)
   if (!hypotheses || !evidence) return null

@@ -31,6 +31,7 @@ const RATINGS: Record<string, Rating | null> = {
   N: 'N',
   NA: 'NA',
   'N/A': 'NA',
+  'N.A.': 'NA',
   C: 'C',
   CC: 'CC',
   '--': 'II',
@@ -38,6 +39,12 @@ const RATINGS: Record<string, Rating | null> = {
   '0': 'N',
   '+': 'C',
   '++': 'CC',
+  'VERY INCONSISTENT': 'II',
+  INCONSISTENT: 'I',
+  NEUTRAL: 'N',
+  'NOT APPLICABLE': 'NA',
+  CONSISTENT: 'C',
+  'VERY CONSISTENT': 'CC',
 }
 
 const GRADES: Record<string, Grade> = {
@@ -50,12 +57,23 @@ const GRADES: Record<string, Grade> = {
   high: 'high',
 }
 
-/** Reads a rating in letters or signs; blank is null. */
+/** Whether a cell holds a rating, or nothing. */
+export function isRating(text: string): boolean {
+  return Object.hasOwn(RATINGS, ratingKey(text))
+}
+
+/** Reads a rating in letters, signs or words; blank is null. Long dashes are refused: programs put one for `--`, and people for a blank. */
 export function readRating(text: string, range: Range, findings: Findings): Rating | null {
-  const key = text.trim().toUpperCase().replace(/[−–—]/g, '-')
-  if (Object.hasOwn(RATINGS, key)) return RATINGS[key]!
-  findings.add('bad-rating', range, `"${shorten(text)}" is no rating`, 'ratings are II I N NA C CC, or -- - 0 + ++')
+  if (isRating(text)) return RATINGS[ratingKey(text)]!
+  const hint = /^[–—]+$/.test(text.trim())
+    ? 'a long dash may stand for -, for -- or for a blank: write which'
+    : 'ratings are II I N NA C CC, or -- - 0 + ++'
+  findings.add('bad-rating', range, `"${shorten(text)}" is no rating`, hint)
   return null
+}
+
+function ratingKey(text: string): string {
+  return text.trim().toUpperCase().replaceAll('−', '-')
 }
 
 /** Reads a grade of credibility or relevance; medium where blank. */

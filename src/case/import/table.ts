@@ -1,5 +1,5 @@
 import type { Range } from '../diagnostics.js'
-import type { Findings } from '../findings.js'
+import { Findings } from '../findings.js'
 
 /** A cell of a table in text form, with its place. */
 export interface TableCell {
@@ -10,14 +10,21 @@ export interface TableCell {
 const SEPARATORS = [',', ';', '\t'] as const
 
 /**
- * Reads a table of comma-, semicolon- or tab-separated values (RFC 4180; the separator is the one that the first line has most of). A cell in
- * quotation marks may hold separators, line ends and doubled marks. Empty lines are left out.
+ * Reads a table of comma-, semicolon- or tab-separated values (RFC 4180). The separator is the one that a first line `sep=;` names, as Excel
+ * writes it, else the one that divides most lines as it divides the first. A cell in quotation marks may hold separators, line ends and
+ * doubled marks. Empty lines are left out.
  */
 export function readTable(text: string, findings: Findings): TableCell[][] {
-  const separator = sniffSeparator(text)
+  const named = /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)
+  if (named) return divide(text, named[0].length, named[1]!, findings)
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  return divide(text, start, sniffSeparator(text, start), findings)
+}
+
+function divide(text: string, start: number, separator: string, findings: Findings): TableCell[][] {
   const rows: TableCell[][] = []
   let row: TableCell[] = []
-  let at = text.startsWith('\ufeff') ? 1 : 0
+  let at = start
   while (at <= text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at, separator, findings) : plainCell(text, at, separator)
     row.push(cell)
@@ -32,10 +39,18 @@ export function readTable(text: string, findings: Findings): TableCell[][] {
   return rows
 }
 
-function sniffSeparator(text: string): string {
-  const line = (/^[^\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
-  const count = (separator: string): number => line.split(separator).length
-  return SEPARATORS.reduce((best, s) => (count(s) > count(best) ? s : best))
+function sniffSeparator(text: string, start: number): string {
+  const trials = SEPARATORS.map((separator) => {
+    const rows = divide(text, start, separator, new Findings('', null))
+    const columns = rows[0]?.length ?? 0
+    const alike = rows.filter((r) => r.length === columns).length / Math.max(1, rows.length)
+    return { separator, score: [columns >= 3 ? 1 : 0, alike, columns] as const }
+  })
+  const better = (a: readonly number[], b: readonly number[]): boolean => {
+    const i = a.findIndex((n, k) => n !== b[k])
+    return i >= 0 && a[i]! > b[i]!
+  }
+  return trials.reduce((best, trial) => (better(trial.score, best.score) ? trial : best)).separator
 }
 
 function plainCell(text: string, start: number, separator: string): TableCell {

@@ -13,19 +13,22 @@ export interface Band {
 export interface Wanted {
   expected: string
   outside: 'bad-probability' | 'bad-reliability' | 'bad-number'
+  /** the mend for 0 or 1, where `impossible` and `certain` cannot stand */
+  ends?: string
 }
 
 /** Reads a number strictly between 0 and 1, as a band of no width; what lies outside is reported. */
-export function readShare(c: Context, value: WrittenScalar, { outside }: Wanted): Band | null {
+export function readShare(c: Context, value: WrittenScalar, { outside, ends }: Wanted): Band | null {
   const n = numberOf(value)
   if (n === null) return null
   if (n > 0 && n < 1) return { lo: n, hi: n, point: n }
-  const hint = outside === 'bad-probability' ? hintFor(n) : undefined
+  const hint = outside === 'bad-probability' ? hintFor(n, ends) : undefined
   c.findings.add(outside, value.range, `${shorten(value.source)} is not strictly between 0 and 1`, hint)
   return null
 }
 
-function hintFor(n: number): string | undefined {
+function hintFor(n: number, ends: string | undefined): string | undefined {
+  if (ends !== undefined && (n === 0 || n === 1)) return ends
   if (n === 0) return 'write `impossible` where it cannot be: no evidence undoes a zero'
   if (n === 1) return 'write `certain` where it cannot be otherwise: no evidence undoes it'
   return n > 1 && n < 100 ? `for ${n} % write ${Number((n / 100).toPrecision(12))}` : undefined
@@ -48,7 +51,8 @@ export function readBand(c: Context, list: WrittenList, wanted: Wanted): Band | 
 }
 
 function readEnd(c: Context, end: Written, wanted: Wanted): Band | null {
-  if (end.kind === 'scalar' && numberOf(end) !== null) return readShare(c, end, wanted)
+  if (end.kind === 'scalar' && numberOf(end) !== null)
+    return readShare(c, end, { ...wanted, ends: 'a band may begin at 0.001 and end at 0.999' })
   c.findings.add('wrong-type', end.range, `the end of a band is a number between 0 and 1, not ${describe(end)}`)
   return null
 }

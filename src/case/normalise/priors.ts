@@ -1,17 +1,21 @@
 import type { Hypothesis, Prior } from '../case.js'
 import type { Range } from '../diagnostics.js'
-import { describe, shorten, type Written, type WrittenMap } from '../parse/written.js'
+import { describe, shorten, textOf, type Written, type WrittenMap } from '../parse/written.js'
 import { readBand, readShare, type Wanted } from './band.js'
 import type { Context } from './context.js'
 import { isBlank } from './probability.js'
 import { entriesOf, keyRange, numberOf, readText, valueAt } from './read.js'
 import { projectOnCut } from './simplex.js'
-import { readScaleWord } from './words.js'
+import { percentHint, readScaleWord } from './words.js'
 
 /** Numbers that a person writes sum to 1 within this. */
 const ROUNDING = 1e-6
 const LEAST = 0.001
-const WANTED: Wanted = { expected: 'a prior: a number between 0 and 1, or a band [lo, hi]', outside: 'bad-probability' }
+const WANTED: Wanted = {
+  expected: 'a prior: a number between 0 and 1, or a band [lo, hi]',
+  outside: 'bad-probability',
+  ends: 'leave out a hypothesis that cannot be; no evidence undoes a prior of 0 or 1',
+}
 
 interface WrittenPrior {
   lo: number
@@ -69,7 +73,12 @@ function readPrior(c: Context, value: Written | undefined, hypotheses: number): 
     const share = readShare(c, value, WANTED)
     return share ? { ...share, word: null, range } : undefined
   }
-  const text = String(value.value)
+  const text = textOf(value) ?? ''
+  const percent = percentHint(text)
+  if (percent) {
+    c.findings.add('bad-probability', range, `"${shorten(text)}" is not ${WANTED.expected}`, percent)
+    return undefined
+  }
   if (hypotheses > 2) {
     const hint = 'write a number or a band [lo, hi]'
     c.findings.add('prior-word', range, `"${shorten(text)}": with more than two hypotheses a prior is no word`, hint)

@@ -51,7 +51,7 @@ export function statesOf(c: Context, map: WrittenMap, given: Given): Map<string,
         'unknown-state',
         keyRange,
         `${message} of "${given.id}"`,
-        `its states are: ${given.states.join(', ')}`,
+        given.states.length > 0 ? `its states are: ${given.states.join(', ')}` : undefined,
       )
     } else if (byState.has(state)) {
       c.findings.add('duplicate-key', keyRange, `"${key}" and "${state}" are the same state`)

@@ -34,10 +34,16 @@ export function readScaleWord(
 }
 
 function hintFor(c: Context, word: string, suggestion: string | null): string | undefined {
-  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word)
-  if (percent) return `write ${Number((Number(percent[1]) / 100).toPrecision(12))}`
+  const percent = percentHint(word)
+  if (percent) return percent
   if (/^[.\d]+$/.test(word)) return 'a number stands without quotation marks'
   return suggestion ? undefined : `words of ${c.scale}: ${termsOf(c)}`
+}
+
+/** The mend for a share that is written in percent: `write 0.45`. */
+export function percentHint(word: string): string | undefined {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word.trim())
+  return percent ? `write ${Number((Number(percent[1]) / 100).toPrecision(12))}` : undefined
 }
 
 function termsOf(c: Context): string {

@@ -12,6 +12,7 @@ const LARGEST = 2_000_000
 const HINTS: readonly [complaint: RegExp, hint: string][] = [
   [/^Nested mappings/, 'text that contains ": " needs quotation marks'],
   [/^Plain value cannot start/, 'text that begins with this sign needs quotation marks'],
+  [/^Unexpected scalar at node end/, 'text with an apostrophe goes between double quotation marks'],
   [/^Tabs/, 'indent with spaces'],
   [/^Missing closing/, 'a quotation mark is not closed, here or further up'],
   [/must (?:be sufficiently indented and )?end with/, 'a bracket or brace is not closed, here or further up'],
@@ -36,9 +37,9 @@ export function readDocument(text: string, findings: Findings): WrittenMap | nul
   }
   checkCharacters(text, findings)
   const tokens = readTokens(text)
-  const tooDeep = findTooDeep(tokens)
-  if (tooDeep) {
-    findings.add('too-deep', tooDeep, `nested deeper than ${DEEPEST} levels`)
+  const tooDeep = tokens ? findTooDeep(tokens) : longestRow(text)
+  if (!tokens || tooDeep) {
+    findings.add('too-deep', tooDeep ?? { start: 0, end: 0 }, `nested deeper than ${DEEPEST} levels`)
     return null
   }
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, logLevel: 'silent' })
@@ -79,22 +80,39 @@ export function readDocument(text: string, findings: Findings): WrittenMap | nul
   return null
 }
 
+/** Characters of a complaint that are shown; some repeat the rest of the file. */
+const MOST_SAID = 160
+
 function plainly(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
+  const cut = message.length > MOST_SAID ? `${[...message.slice(0, MOST_SAID)].slice(0, -1).join('')}…` : message
+  return cut.charAt(0).toLowerCase() + cut.slice(1)
 }
 
 /** A case is one document; what follows after so many documents, directives and stray pieces is not looked at. */
 const MOST_PIECES = 100
 
-function readTokens(text: string): CST.Token[] {
+/** The tokens of a text; null where it nests so deep that the parser, which closes each level within the last, runs out of stack. */
+function readTokens(text: string): CST.Token[] | null {
   const tokens: CST.Token[] = []
   let pieces = 0
-  for (const token of new Parser().parse(text)) {
-    if (token.type === 'document' || token.type === 'directive' || token.type === 'error') pieces++
-    if (pieces > MOST_PIECES) break
-    tokens.push(token)
+  try {
+    for (const token of new Parser().parse(text)) {
+      if (token.type === 'document' || token.type === 'directive' || token.type === 'error') pieces++
+      if (pieces > MOST_PIECES) break
+      tokens.push(token)
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
   return tokens
+}
+
+/** The longest row of signs that open a level each (`- - - …`): the place to show where the parser cannot tell one. */
+function longestRow(text: string): Range | null {
+  const rows = [...text.matchAll(/(?:[-?:][ \t]+){8,}/g)].sort((a, b) => b[0].length - a[0].length)
+  const start = rows[0]?.index
+  return start === undefined ? null : { start, end: start + 1 }
 }
 
 /** The first token that stands deeper than allowed. Walks without recursion, so that no nesting can exhaust the stack. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, mapping, oneOf, probability, row, span, text } from './leaves.js'
+import { because, day, mapping, oneOf, probability, row, span, text } from './leaves.js'
 
 const wordOrCode = z.union([z.string(), z.number()], { error: 'a code in quotation marks' })
 const quad = z.number({ error: 'a quad class 1 to 4' }).int().min(1).max(4)
@@ -47,12 +47,12 @@ export const ties = mapping({
     .optional()
     .describe('two days: 2022-03-01..2022-08-31'),
   within: span.optional().describe("in forecasts: this long after the case's as-of"),
-  is: oneOf([...CHANGES, 'broken', 'not-broken']),
+  is: oneOf([...CHANGES, 'broken', 'not-broken']).describe('what is claimed of them'),
 }).meta({ id: 'ties', description: 'the level of ties in a window' })
 
 export const effect = mapping({
   on: day.describe('the day of the event whose effect is asked for'),
-  is: oneOf(CHANGES),
+  is: oneOf(CHANGES).describe('what is claimed of it'),
   within: span.optional(),
 }).meta({ id: 'effect', description: 'the change of ties against what would have been' })
 
@@ -88,8 +88,8 @@ export const condition: z.ZodType<ConditionSpec, ConditionSpec> = mapping(
     effect: effect.optional(),
     precedents: precedents.optional(),
     says: says.optional(),
-    any: conditions,
-    all: conditions,
+    any: conditions.describe('met when one of these is'),
+    all: conditions.describe('met when all of these are'),
     within: span.optional().describe('for ties, effect and precedents'),
     by: day.optional().describe('for a condition that only a person can see'),
   },
@@ -97,17 +97,17 @@ export const condition: z.ZodType<ConditionSpec, ConditionSpec> = mapping(
 ).meta({ id: 'condition', description: 'one of indicator, ties, effect, precedents, says, any, all' })
 
 export const forecast = mapping({
-  says: text,
+  says: text.describe('an outcome that will have happened or not'),
   outcome: condition.optional(),
-  'base-rate': mapping({ precedents }).optional(),
+  'base-rate': mapping({ precedents }).optional().describe('how often it followed in comparable cases'),
   p: probability.optional(),
   if: row.optional().describe('P(yes | hypothesis), for a forecast that depends on the answer'),
   by: day.optional().describe('the day by which it is decided'),
-  because: text.optional(),
+  because,
 })
 
 export const tripwire = mapping({
-  says: text,
+  says: text.describe('what would change the judgement'),
   when: condition,
   by: day.optional().describe('the day by which it is expected'),
   // biome-ignore lint/suspicious/noThenProperty: a key of the language

@@ -17,7 +17,10 @@ export function reportUnknownKey(
   const near = nearest(key.toLowerCase(), known)
   const cut = value.kind === 'scalar' && value.source === ''
   const listed = near || known.length > LISTED ? undefined : `known here: ${known.join(', ')}`
-  const hint = cut ? 'text with a comma inside { } needs quotation marks' : listed
+  const comma = /^\d+$/.test(key)
+    ? 'a number is written with a point: 0.45'
+    : 'text with a comma inside { } needs quotation marks'
+  const hint = cut ? comma : listed
   findings.add(
     'unknown-key',
     keyRange,

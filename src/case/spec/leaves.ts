@@ -64,7 +64,7 @@ const LATER = ''
 const bare = [share, word, band] as const
 /** A probability, with or without its warrant. */
 export const probability = z
-  .union([...bare, mapping({ p: z.union(bare), because })], { error: LATER })
+  .union([...bare, mapping({ p: z.union(bare).describe(PROBABILITY), because })], { error: LATER })
   .meta({ id: 'probability', description: PROBABILITY })
 export const prior = z
   .union(bare, { error: LATER })

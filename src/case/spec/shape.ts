@@ -57,7 +57,9 @@ function report(check: Check, issue: Issue, path: Path): void {
 }
 
 function wrongType(findings: Findings, at: Written, expected: string): void {
-  findings.add('wrong-type', at.range, `expected ${expected}, found ${describe(at)}`)
+  const one = /^a list of/.test(expected) && at.kind === 'scalar' && at.value !== null
+  const found = at.kind === 'list' && at.items.length > 0 ? `a list of ${at.items.length}` : describe(at)
+  findings.add('wrong-type', at.range, `expected ${expected}, found ${found}`, one ? `write [${at.source}]` : undefined)
 }
 
 /** Of the alternatives of a union, the one that was meant: its own kind fits, and only something inside it does not. */

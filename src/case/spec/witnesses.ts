@@ -19,19 +19,19 @@ const anyway = share.optional().describe('P(says so | uninformative); default 0.
 const pairOf = 'the two are given together, in place of a reliability'
 
 export const source = mapping({
-  name: text,
+  name: text.describe('the name of who speaks'),
   kind: text.optional().describe(SOURCE_KINDS.join(' | ')),
   reliability,
   'would-say-anyway': anyway,
   interest: text.optional().describe('what the source has at stake, such as: party to the case'),
   actor: text.optional().describe('the actor whose voice it is: PAK.MFA'),
-  lang: text.optional(),
-  url,
+  lang: text.optional().describe('language, such as hi'),
+  url: url.describe('where it stands, http:// or https://'),
   because,
 })
 
 export const origin = mapping({
-  says: text,
+  says: text.describe('what was seen or said first-hand'),
   source: id,
   kind: text.optional().describe('observation | statement | document'),
   date: day.optional(),
@@ -40,7 +40,7 @@ export const origin = mapping({
   'says-if-true': share.optional().describe(`P(says so | true); ${pairOf}`),
   'says-if-false': share.optional().describe(`P(says so | false); ${pairOf}`),
   because,
-  url,
+  url: url.describe('where it stands, http:// or https://'),
 })
 
 /** An origin, or `own` for the source's own reporting, or `SOURCE:own` for another's. */
@@ -60,13 +60,22 @@ export const report = mapping({
   corrects: id.optional().describe('an earlier report, which no longer counts from this day on'),
   retracted: day.optional(),
   reliability,
-  lang: text.optional(),
-  title: text.optional(),
-  url,
-  archive: url,
-  sha256: text.regex(/^[0-9a-fA-F]{64}$/).optional(),
+  lang: text.optional().describe('language, such as hi'),
+  title: text.optional().describe('the headline as published'),
+  url: url.describe('where it stands, http:// or https://'),
+  archive: url.describe('a lasting copy, http:// or https://'),
+  sha256: text
+    .regex(/^[0-9a-fA-F]{64}$/)
+    .optional()
+    .describe('SHA-256 of what was read, 64 hexadecimal digits'),
   checked: text.optional().describe('what could be checked of it: address and title seen'),
-  quote: mapping({ exact: text, prefix: text.optional(), suffix: text.optional() }).optional(),
+  quote: mapping({
+    exact: text.describe('the words as they stand there'),
+    prefix: text.optional().describe('the words before them'),
+    suffix: text.optional().describe('the words after them'),
+  })
+    .optional()
+    .describe('the sentence that matters, with its surroundings'),
   because,
 })
 
@@ -76,7 +85,9 @@ export const link = z.union(
     id,
     mapping({
       id,
-      certainty: oneOf(['asserted', 'attributed', 'purported']).optional(),
+      certainty: oneOf(['asserted', 'attributed', 'purported'])
+        .optional()
+        .describe('how surely this report says this sentence; default asserted; purported halves r'),
       grade: text
         .regex(/^[A-F][1-6]$/)
         .optional()
@@ -92,7 +103,7 @@ export const resolution = mapping({
   of: text.describe('forecasts.ID, evidence.ID or questions.ID'),
   outcome: text.describe("yes | no | partly | unresolvable, or an answer's id"),
   on: day,
-  by: text.optional(),
+  by: text.optional().describe('who decided it'),
   because,
-  reports: ids.optional(),
+  reports: ids.optional().describe('reports that it rests on'),
 })
