@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.js'
+import { checkCharacters } from '../parse/characters.js'
 import { checkColumns, checkLines, isForeign, isOtherwiseLaid, isSum } from './layout.js'
 import { type ImportedMatrix, type ImportedRow, readGradeWord, readRating, readWeight } from './matrix.js'
 import { readTable, type TableCell } from './table.js'
@@ -22,6 +23,7 @@ type Column = 'evidence' | 'rating' | 'empty' | (typeof COLUMNS)[string]
  * @returns the matrix, or null where the text is no such table; why is in the findings
  */
 export function readCsvMatrix(text: string, findings: Findings): ImportedMatrix | null {
+  checkCharacters(text.replace(/\r(?!\n)/g, '\n'), findings)
   const [header, ...body] = readTable(text, findings)
   if (!header || body.length === 0) {
     findings.add(

@@ -111,6 +111,7 @@ describe('importMatrix from CSV', () => {
       '2:1 the line has 2 cells, and 3 are needed for a rating of each hypothesis',
     ])
     expect(refused('Evidence,A,B\nx,—,C\n')).toEqual(['2:3 "—" is no rating'])
+    expect(refused('Evidence,A,B\nx\u202e,C,I\n')).toEqual(['2:2 the direction control U+202E has no place in a case'])
     expect(refused('demarche: 1\ncase: x\n')[0]).toMatch(/^1:1 this is a case already/)
   })
 })
