@@ -12,6 +12,7 @@ interface Options {
   seed?: string
   draws?: string
   quiet?: true
+  json?: true
 }
 
 /** `demarche brief CASE -o FILE`: the judgement written for a reader. */
@@ -25,19 +26,26 @@ export function addBrief(program: Command, effects: Effects, end: (exit: Exit) =
     .option('--seed <n>', 'seed of the draws')
     .option('--draws <n>', 'number of draws for the interval (default 4000)')
     .option('-q, --quiet', 'no summary')
+    .option('--json', 'the judgement as JSON in place of the summary')
     .action(async (name: string, options: Options) => {
-      const format = formatOf(options.output)
+      const format = options.json && options.output === undefined ? 'json' : formatOf(options.output)
       const { writeOutput } = await import('./cases.js')
       const { judgeFile, refuse } = await import('./judging.js')
       const { renderBrief } = await import('../brief/brief.js')
       const judged = await judgeFile(name, options, effects)
-      if (!judged.judgement) return end(refuse(judged, effects))
+      if (!judged.judgement) return end(refuse(judged, effects, options.json === true))
       const judgement = { ...judged.judgement, diagnostics: judged.diagnostics }
       const text = renderBrief(judgement, { format })
       const summary = options.output !== undefined && !options.quiet
       if (summary)
         effects.out(
-          renderBrief(judgement, { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) }),
+          options.json
+            ? renderBrief(judgement, { format: 'json' })
+            : renderBrief(judgement, {
+                format: 'terminal',
+                color: effects.color,
+                width: Math.min(effects.columns, 100),
+              }),
         )
       await writeOutput(options.output, text, effects)
       end(EXIT.done)

@@ -42,6 +42,22 @@ export async function writeOutput(path: string | undefined, text: string, effect
   effects.err(`wrote ${path}\n`)
 }
 
+/**
+ * Writes to a file and tells in JSON that it did; without a path the text itself stands in the JSON.
+ * @throws CliError where the file cannot be written
+ */
+export async function writeAsJson(
+  path: string | undefined,
+  text: string,
+  effects: Effects,
+  more: object = {},
+): Promise<void> {
+  if (path !== undefined) await writeOutput(path, text, effects)
+  effects.out(
+    `${JSON.stringify({ schema: 1, ...more, ...(path === undefined ? { text } : { wrote: path }) }, null, 2)}\n`,
+  )
+}
+
 async function readBytes(name: string, effects: Effects): Promise<Uint8Array> {
   if (name === '-') {
     return effects.readStdin().catch((error: unknown) => {

@@ -10,6 +10,7 @@ interface Options {
   to: string
   output?: string
   asOf?: string
+  json?: true
 }
 
 /** `demarche export CASE --to FORMAT`: for other programs. */
@@ -21,16 +22,20 @@ export function addExport(program: Command, effects: Effects, end: (exit: Exit) 
     .requiredOption('--to <format>', FORMATS.join(', '))
     .option('-o, --output <file>', 'where to write it (default: standard output)')
     .option('--as-of <day>', 'the network as of that day (BIF only)')
+    .option('--json', 'the text (or where it was written) as JSON')
     .action(async (name: string, options: Options) => {
       const format = FORMATS.find((f) => f === options.to)
       if (!format) throw new CliError(`--to wants one of ${FORMATS.join(', ')}, not "${options.to}"`, EXIT.usage)
-      const { readCase, writeOutput } = await import('./cases.js')
+      const { readCase, writeAsJson, writeOutput } = await import('./cases.js')
       const { refuse } = await import('./judging.js')
       const read = await readCase(name, effects)
-      if (!read.case) return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects))
+      if (!read.case)
+        return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json === true))
       if (format === 'csv' && !read.case.evidence.some((e) => e.matrix))
         effects.err(`${name}: no item has ratings under \`matrix\`; the table is empty\n`)
-      await writeOutput(options.output, await written(read.case, format, options, effects), effects)
+      const text = await written(read.case, format, options, effects)
+      if (options.json) await writeAsJson(options.output, text, effects, { format })
+      else await writeOutput(options.output, text, effects)
       end(EXIT.done)
     })
 }

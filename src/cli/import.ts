@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Diagnostic } from '../case/diagnostics.js'
 import type { Effects } from './effects.js'
 import { EXIT, type Exit } from './errors.js'
 
@@ -7,6 +8,7 @@ interface Options {
   dyad?: string
   date?: string
   title?: string
+  json?: true
 }
 
 /** Stands for the two actors where a table does not name them. */
@@ -22,8 +24,9 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
     .option('--dyad <a,b>', 'the two actors, such as PAK,RUS (default: two placeholders)')
     .option('--date <day>', 'the day from which its rows count as known (default: today)')
     .option('--title <text>', 'title of the case')
+    .option('--json', 'the case (or where it was written) and the diagnostics as JSON')
     .action(async (file: string, options: Options) => {
-      const { readText, tell, writeOutput } = await import('./cases.js')
+      const { readText, tell, writeAsJson, writeOutput } = await import('./cases.js')
       const { dayOption } = await import('./judging.js')
       const { dyadOption } = await import('./dyad.js')
       const { importMatrix } = await import('../case/import/import.js')
@@ -31,10 +34,12 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
       const dyad = dyadOption(options.dyad ?? PLACEHOLDERS)
       const day = options.date === undefined ? dayOf(effects.now()) : dayOption(options.date, '--date')
       const text = await readText(file, effects)
-      if (typeof text !== 'string') {
-        tell([text.diagnostic], '', effects)
-        return end(EXIT.faults)
+      const refuse = (diagnostics: Diagnostic[], of: string): void => {
+        if (options.json) effects.out(`${JSON.stringify({ schema: 1, diagnostics }, null, 2)}\n`)
+        tell(diagnostics, of, effects)
+        end(EXIT.faults)
       }
+      if (typeof text !== 'string') return refuse([text.diagnostic], '')
       const format = /^\s*[{[]/.test(text) ? 'json' : 'csv'
       const imported = importMatrix(text, {
         format,
@@ -43,11 +48,13 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
         dyad,
         ...(options.title === undefined ? {} : { title: options.title }),
       })
-      tell(imported.diagnostics, text, effects)
-      if (imported.text === null) return end(EXIT.faults)
+      const { diagnostics } = imported
+      if (imported.text === null) return refuse(diagnostics, text)
+      tell(diagnostics, text, effects)
       if (options.dyad === undefined)
         effects.err(`the table names no states: ${PLACEHOLDERS} stand in for them (--dyad)\n`)
-      await writeOutput(options.output, imported.text, effects)
+      if (options.json) await writeAsJson(options.output, imported.text, effects, { diagnostics })
+      else await writeOutput(options.output, imported.text, effects)
       end(EXIT.done)
     })
 }

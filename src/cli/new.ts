@@ -15,7 +15,8 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
     .argument('<dir>', 'the folder; its name becomes the name of the case')
     .option('--title <text>', 'title of the case')
     .option('--dyad <a,b>', 'the two actors, such as PAK,RUS')
-    .action(async (dir: string, options: { title?: string; dyad?: string }) => {
+    .option('--json', 'tell what was written as JSON')
+    .action(async (dir: string, options: { title?: string; dyad?: string; json?: true }) => {
       const { reason } = await import('./errors.js')
       const { dyadOption } = await import('./dyad.js')
       const { newCase } = await import('../case/new/new.js')
@@ -36,7 +37,8 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
         .catch((error: unknown) => {
           throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
         })
-      effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
+      if (options.json) effects.out(`${JSON.stringify({ schema: 1, wrote: path }, null, 2)}\n`)
+      else effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
       end(EXIT.done)
     })
 }

@@ -231,6 +231,28 @@ describe('diff', () => {
   })
 })
 
+describe('--json of commands that write', () => {
+  it('is pure JSON with a schema, on faults too', async () => {
+    const csv = 'evidence,a,b\nx,I,C\n'
+    const lines: [string[], Record<string, string>, string][] = [
+      [['new', 'd', '--json'], {}, 'wrote'],
+      [['import', 't.csv', '--json'], { 't.csv': csv }, 'text'],
+      [['import', 't.csv', '--json', '-o', 'o.yaml'], { 't.csv': csv }, 'wrote'],
+      [['import', 't.csv', '--json'], { 't.csv': 'evidence,a,b\nx,Q,C\n' }, 'diagnostics'],
+      [['export', 'small.case.yaml', '--to', 'bif', '--json'], {}, 'text'],
+      [['export', 'f', '--to', 'bif', '--json'], { f: 'demarche: 2' }, 'diagnostics'],
+      [['brief', 'small.case.yaml', '--json'], {}, 'leader'],
+      [['brief', 'small.case.yaml', '--json', '-o', 'b.html'], {}, 'leader'],
+      [['brief', 'f', '--json'], { f: 'demarche: 2' }, 'diagnostics'],
+    ]
+    for (const [argv, files, key] of lines) {
+      const json = JSON.parse((await cli(argv, files)).out)
+      expect(json.schema, argv.join(' ')).toBe(1)
+      expect(json, argv.join(' ')).toHaveProperty(key)
+    }
+  })
+})
+
 describe('new, import, export', () => {
   it('new writes a case that checks, and never over one', async () => {
     const { exit, files } = await cli(['new', 'cases/first', '--dyad', 'PAK,RUS'])

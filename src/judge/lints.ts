@@ -81,8 +81,14 @@ function lintItems(
       findings.add(
         'routine-weight',
         range,
-        `${item.id} is routine (${routine.get(item.id)}) and carries ${(10 * Math.log10(2) * item.maxLogRatio).toFixed(1)} decibans`,
+        `${item.id} is routine (${routine.get(item.id)}) and carries ${carried(item.maxLogRatio)}`,
       )
     }
   }
+}
+
+function carried(bits: number): string {
+  return Number.isFinite(bits)
+    ? `${(10 * Math.log10(2) * bits).toFixed(1)} decibans`
+    : 'everything: it rules a hypothesis out'
 }
