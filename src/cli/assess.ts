@@ -54,7 +54,7 @@ async function assess(name: string, options: Options, effects: Effects): Promise
 }
 
 async function assessOver(name: string, period: string, options: Options, effects: Effects): Promise<Exit> {
-  const { readCase } = await import('./cases.js')
+  const { printJson, readCase } = await import('./cases.js')
   const { dayOption, refuse } = await import('./judging.js')
   const { judgeOver } = await import('../history/over.js')
   const { renderOver } = await import('./over.js')
@@ -67,10 +67,7 @@ async function assessOver(name: string, period: string, options: Options, effect
   const read = await readCase(name, effects)
   if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json)
   const steps = judgeOver(read.case, first, last)
-  effects.out(
-    options.json
-      ? `${JSON.stringify({ schema: 1, case: read.case.title, steps }, null, 2)}\n`
-      : renderOver(read.case, steps),
-  )
+  if (options.json) printJson({ case: read.case.title, steps }, effects)
+  else effects.out(renderOver(read.case, steps))
   return EXIT.done
 }

@@ -42,6 +42,11 @@ export async function writeOutput(path: string | undefined, text: string, effect
   effects.err(`wrote ${path}\n`)
 }
 
+/** Prints a command's answer as JSON, with the version of its form. */
+export function printJson(answer: object, effects: Effects): void {
+  effects.out(`${JSON.stringify({ schema: 1, ...answer }, null, 2)}\n`)
+}
+
 /**
  * Writes to a file and tells in JSON that it did; without a path the text itself stands in the JSON.
  * @throws CliError where the file cannot be written
@@ -53,9 +58,7 @@ export async function writeAsJson(
   more: object = {},
 ): Promise<void> {
   if (path !== undefined) await writeOutput(path, text, effects)
-  effects.out(
-    `${JSON.stringify({ schema: 1, ...more, ...(path === undefined ? { text } : { wrote: path }) }, null, 2)}\n`,
-  )
+  printJson({ ...more, ...(path === undefined ? { text } : { wrote: path }) }, effects)
 }
 
 async function readBytes(name: string, effects: Effects): Promise<Uint8Array> {

@@ -19,7 +19,7 @@ export function addCheck(program: Command, effects: Effects, end: (exit: Exit) =
     .option('--strict', 'end with 1 on warnings too')
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { strict?: true; json?: true }) => {
-      const { countOf, failsOn, readCase, tell } = await import('./cases.js')
+      const { countOf, failsOn, printJson, readCase, tell } = await import('./cases.js')
       if (names.indexOf('-') !== names.lastIndexOf('-'))
         throw new CliError('standard input can be read once only', EXIT.usage)
       const files: Checked[] = []
@@ -39,7 +39,7 @@ export function addCheck(program: Command, effects: Effects, end: (exit: Exit) =
           effects.out(`${name}: ${countOf(read.diagnostics) || 'nothing to mend'}\n`)
         }
       }
-      if (options.json) effects.out(`${JSON.stringify({ schema: 1, files }, null, 2)}\n`)
+      if (options.json) printJson({ files }, effects)
       if (files.some((f) => f.failed !== undefined)) end(EXIT.failed)
       else end(files.some((f) => failsOn(f.diagnostics, options.strict === true)) ? EXIT.faults : EXIT.done)
     })

@@ -17,7 +17,7 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
     .option('--as-of <day>', 'judge both as of that day (default: each file’s own, else today)')
     .option('--json', 'the comparison as JSON')
     .action(async (a: string, b: string, options: Options) => {
-      const { readCase } = await import('./cases.js')
+      const { printJson, readCase } = await import('./cases.js')
       const { dayOption, refuse } = await import('./judging.js')
       const { diffCases } = await import('../history/diff.js')
       const { renderDiff } = await import('./diff-text.js')
@@ -30,7 +30,8 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
           return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json))
       }
       const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf })
-      effects.out(options.json ? `${JSON.stringify(diff, null, 2)}\n` : renderDiff(diff, [a, b]))
+      if (options.json) printJson(diff, effects)
+      else effects.out(renderDiff(diff, [a, b]))
       end(EXIT.done)
     })
 }

@@ -26,7 +26,7 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
     .option('--title <text>', 'title of the case')
     .option('--json', 'the case (or where it was written) and the diagnostics as JSON')
     .action(async (file: string, options: Options) => {
-      const { readText, tell, writeAsJson, writeOutput } = await import('./cases.js')
+      const { printJson, readText, tell, writeAsJson, writeOutput } = await import('./cases.js')
       const { dayOption } = await import('./judging.js')
       const { dyadOption } = await import('./dyad.js')
       const { importMatrix } = await import('../case/import/import.js')
@@ -35,7 +35,7 @@ export function addImport(program: Command, effects: Effects, end: (exit: Exit) 
       const day = options.date === undefined ? dayOf(effects.now()) : dayOption(options.date, '--date')
       const text = await readText(file, effects)
       const refuse = (diagnostics: Diagnostic[], of: string): void => {
-        if (options.json) effects.out(`${JSON.stringify({ schema: 1, diagnostics }, null, 2)}\n`)
+        if (options.json) printJson({ diagnostics }, effects)
         tell(diagnostics, of, effects)
         end(EXIT.faults)
       }

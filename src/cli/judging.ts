@@ -5,7 +5,7 @@ import type { Judgement } from '../judge/judgement.js'
 import { Refused } from '../judge/refused.js'
 import { observe } from '../observe/observe.js'
 import { type Day, dayOf, parseDay } from '../world/days.js'
-import { countOf, type ReadCase, readCase, tell } from './cases.js'
+import { countOf, printJson, type ReadCase, readCase, tell } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT } from './errors.js'
 
@@ -57,7 +57,7 @@ export function judgeCase(of: Case, asOf: Day | undefined, effects: Effects): Ju
  * Tells why a case could not be judged, as JSON on standard output as well where that is asked for; the exit code to end with.
  */
 export function refuse({ read, diagnostics }: Judged, effects: Effects, json = false): 1 {
-  if (json) effects.out(`${JSON.stringify({ schema: 1, diagnostics }, null, 2)}\n`)
+  if (json) printJson({ diagnostics }, effects)
   tell(diagnostics, read.text, effects, (d) => d.severity === 'fault')
   effects.err(`${read.name}: not judged: ${countOf(diagnostics.filter((d) => d.severity === 'fault'))}\n`)
   return EXIT.faults

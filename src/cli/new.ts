@@ -17,6 +17,7 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
     .option('--dyad <a,b>', 'the two actors, such as PAK,RUS')
     .option('--json', 'tell what was written as JSON')
     .action(async (dir: string, options: { title?: string; dyad?: string; json?: true }) => {
+      const { printJson } = await import('./cases.js')
       const { reason } = await import('./errors.js')
       const { dyadOption } = await import('./dyad.js')
       const { newCase } = await import('../case/new/new.js')
@@ -37,7 +38,7 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
         .catch((error: unknown) => {
           throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
         })
-      if (options.json) effects.out(`${JSON.stringify({ schema: 1, wrote: path }, null, 2)}\n`)
+      if (options.json) printJson({ wrote: path }, effects)
       else effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
       end(EXIT.done)
     })

@@ -1,4 +1,5 @@
 import type { Confidence, JudgedHypothesis, JudgedItem, JudgedOrigin } from './judgement.js'
+import { COUNTED } from './standing.js'
 
 /** What the rule looks at. */
 export interface Basis {
@@ -7,8 +8,6 @@ export interface Basis {
   origins: JudgedOrigin[]
   loadBearing: { origins: number; items: number; assumptions: number }
 }
-
-const COUNTED = new Set(['reported', 'fact', 'seen', 'not-seen'])
 
 /**
  * Confidence: a property of the basis, not a probability (ICD 203). Our rule, stated in every brief: *high* where all six conditions

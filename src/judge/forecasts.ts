@@ -17,7 +17,7 @@ export function judgedForecasts(
   asOf: Day,
 ): JudgedForecast[] {
   return of.forecasts.map((f) => {
-    const resolution = of.resolutions.find((r) => (r.of === f.id || r.of === `forecasts.${f.id}`) && r.on <= asOf)
+    const resolution = of.resolutions.find((r) => r.of === f.id && r.on <= asOf)
     return { id: f.id, ...chance(f, posterior, draws, random), resolved: resolution?.outcome ?? null }
   })
 }

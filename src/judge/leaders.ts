@@ -10,7 +10,7 @@ export function leadersOf(posterior: ArrayLike<number>): number[] {
   return leaders
 }
 
-/** Whether two lists of indices, both ascending, are the same. */
-export function sameLeaders(a: readonly number[], b: readonly number[]): boolean {
+/** Whether two lists of leaders, indices or ids, both in the hypotheses' order, are the same. */
+export function sameLeaders<T extends number | string>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((x, i) => x === b[i])
 }

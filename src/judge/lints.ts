@@ -4,9 +4,12 @@ import { Findings } from '../case/findings.js'
 import type { Observations } from '../case/observations.js'
 import { formatDay } from '../world/days.js'
 import type { Judgement } from './judgement.js'
+import { COUNTED } from './standing.js'
 
+/** Decibans in a bit. */
+const BIT = 10 * Math.log10(2)
 /** An item that moves no pair of hypotheses by this many bits tells nothing: a tenth of a deciban. */
-const NOTHING = 0.1 / (10 * Math.log10(2))
+const NOTHING = 0.1 / BIT
 /** A routine item is made to carry much past this: 3 decibans, a factor of 2. */
 const MUCH = 1
 /** A condition that usual traffic alone meets more often than this is no indicator (CASE.md, "Indicators"). */
@@ -69,8 +72,7 @@ function lintItems(
         `${item.id}: the pair's usual traffic alone meets the condition with probability ${seen.usual.toFixed(2)}`,
       )
     }
-    const counts =
-      ['reported', 'fact', 'seen', 'not-seen'].includes(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
+    const counts = COUNTED.has(item.state) && item.rated !== 'unrated' && item.rated !== 'none'
     if (counts && item.maxLogRatio < NOTHING)
       findings.add(
         'tells-nothing',
@@ -88,7 +90,5 @@ function lintItems(
 }
 
 function carried(bits: number): string {
-  return Number.isFinite(bits)
-    ? `${(10 * Math.log10(2) * bits).toFixed(1)} decibans`
-    : 'everything: it rules a hypothesis out'
+  return Number.isFinite(bits) ? `${(BIT * bits).toFixed(1)} decibans` : 'everything: it rules a hypothesis out'
 }

@@ -23,6 +23,9 @@ export interface Word {
   reports: string[]
 }
 
+/** States of an item in which something of it is observed, and so counts. */
+export const COUNTED: ReadonlySet<ItemState> = new Set(['reported', 'fact', 'seen', 'not-seen'])
+
 /** An item on the day: its state, and what is observed of it. */
 export interface Standing {
   item: Evidence

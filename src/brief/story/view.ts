@@ -1,6 +1,5 @@
 import type { Case, Evidence, Hypothesis, Origin, Report, Source } from '../../case/case.js'
 import type {
-  ItemState,
   JudgedHypothesis,
   JudgedItem,
   JudgedOrigin,
@@ -8,6 +7,7 @@ import type {
   SmallestChange,
   Threshold,
 } from '../../judge/judgement.js'
+import { COUNTED } from '../../judge/standing.js'
 import { anchorOf } from './anchors.js'
 import { type Basis, type Bearing, bearingOf } from './bearing.js'
 import { numbersOf } from './parameters.js'
@@ -44,8 +44,6 @@ export interface View {
   anchors: Map<Threshold | SmallestChange, Anchor>
 }
 
-const COUNTING: ReadonlySet<ItemState> = new Set(['reported', 'fact', 'seen', 'not-seen'])
-
 /** Finds its way about a judgement and the case under `of`. Items or hypotheses that the case does not have are left out. */
 export function viewOf(judgement: Judgement): View {
   const of = judgement.of
@@ -80,7 +78,7 @@ export function viewOf(judgement: Judgement): View {
 }
 
 function counts(judged: JudgedItem, spec: Evidence, basis: Basis): boolean {
-  if (!COUNTING.has(judged.state)) return false
+  if (!COUNTED.has(judged.state)) return false
   return basis === 'matrix' ? spec.matrix !== null : judged.rated === 'full' || judged.rated === 'partial'
 }
 

@@ -20,8 +20,3 @@ export function leadersOf(matrix: Matrix, formula: Formula): string[] | null {
   const ranking = rankWith(matrix, formula)
   return ranking && (ranking[0] ?? [])
 }
-
-/** Whether two lists of ids in the hypotheses' order name the same leaders. */
-export function sameLeaders(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, place) => id === b[place])
-}

@@ -1,5 +1,5 @@
 import type { Case, Evidence, Question } from '../../case/case.js'
-import { knownBefore, type Standing } from '../standing.js'
+import { COUNTED, knownBefore, type Standing } from '../standing.js'
 import { buildAtoms } from './atoms.js'
 import { buildComponent, type Piece } from './component.js'
 import { componentsOf } from './graph.js'
@@ -67,7 +67,6 @@ function includedItems(of: Case, standings: Standing[], barren: boolean): Set<st
     if ('requires' in x && x.requires) visit(x.requires)
     if (x.given) visit(x.given)
   }
-  const observed = new Set(['reported', 'fact', 'seen', 'not-seen'])
-  for (const s of standings) if (s.item.rows.length > 0 && (barren || observed.has(s.state))) visit(s.item.id)
+  for (const s of standings) if (s.item.rows.length > 0 && (barren || COUNTED.has(s.state))) visit(s.item.id)
   return included
 }

@@ -1,7 +1,7 @@
 import type { Rating } from '../../../case/case.js'
+import { sameLeaders } from '../../leaders.js'
 import type { Contribution } from '../contributions.js'
 import { wisOf } from '../formulas/parc.js'
-import { sameLeaders } from '../leaders.js'
 import { type Matrix, points } from '../matrix.js'
 import { rank } from '../ranking.js'
 import { parcWeight } from '../weights.js'

@@ -1,5 +1,6 @@
+import { sameLeaders } from '../../leaders.js'
 import { parcWis } from '../formulas/parc.js'
-import { leadersOf, sameLeaders } from '../leaders.js'
+import { leadersOf } from '../leaders.js'
 import { type Matrix, sumRows, withoutRows } from '../matrix.js'
 import { rowsByOrigin } from '../origins.js'
 import { parcWeight } from '../weights.js'

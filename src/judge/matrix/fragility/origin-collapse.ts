@@ -1,5 +1,6 @@
+import { sameLeaders } from '../../leaders.js'
 import { parcWis } from '../formulas/parc.js'
-import { leadersOf, sameLeaders } from '../leaders.js'
+import { leadersOf } from '../leaders.js'
 import { byHypothesis, type Matrix, points } from '../matrix.js'
 import { countOriginsOnce, type OriginConflict, originConflicts, rowsByOrigin } from '../origins.js'
 import { rank } from '../ranking.js'

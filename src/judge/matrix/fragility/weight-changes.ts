@@ -1,7 +1,8 @@
 import type { Grade } from '../../../case/case.js'
+import { sameLeaders } from '../../leaders.js'
 import { contributionsOf } from '../contributions.js'
 import { parcWis } from '../formulas/parc.js'
-import { leadersOf, sameLeaders } from '../leaders.js'
+import { leadersOf } from '../leaders.js'
 import { type Matrix, TOLERANCE, withRow } from '../matrix.js'
 import { stepGrade } from '../weights.js'
 
