@@ -54,8 +54,9 @@ async function assess(name: string, options: Options, effects: Effects): Promise
 }
 
 async function assessOver(name: string, period: string, options: Options, effects: Effects): Promise<Exit> {
-  const { printJson, readCase } = await import('./cases.js')
-  const { dayOption, refuse } = await import('./judging.js')
+  const { printJson } = await import('./cases.js')
+  const { dayOption, readWithSettings, refuse } = await import('./judging.js')
+  const { tryJudging } = await import('../judge/refused.js')
   const { judgeOver } = await import('../history/over.js')
   const { renderOver } = await import('./over.js')
   const [from, to, ...rest] = period.split('..')
@@ -64,10 +65,16 @@ async function assessOver(name: string, period: string, options: Options, effect
     throw new CliError(`--over wants a period such as 2022-08-05..2023-12-31, not "${period}"`, EXIT.usage)
   const [first, last] = [dayOption(from, '--over'), dayOption(to, '--over')]
   if (last < first) throw new CliError(`--over ends before it begins: ${period}`, EXIT.usage)
-  const read = await readCase(name, effects)
+  const read = await readWithSettings(name, options, effects)
   if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json)
-  const steps = judgeOver(read.case, first, last)
-  if (options.json) printJson({ case: read.case.title, steps }, effects)
-  else effects.out(renderOver(read.case, steps))
+  const of = read.case
+  const tried = tryJudging(() => judgeOver(of, first, last))
+  if ('refused' in tried) {
+    const diagnostics = [...read.diagnostics, ...tried.refused]
+    return refuse({ read, judgement: null, diagnostics }, effects, options.json)
+  }
+  const steps = tried.value
+  if (options.json) printJson({ case: of.title, steps }, effects)
+  else effects.out(renderOver(of, steps))
   return EXIT.done
 }

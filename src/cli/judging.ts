@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js'
 import type { Diagnostic } from '../case/diagnostics.js'
 import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
-import { Refused } from '../judge/refused.js'
+import { tryJudging } from '../judge/refused.js'
 import { observe } from '../observe/observe.js'
 import { type Day, dayOf, parseDay } from '../world/days.js'
 import { countOf, printJson, type ReadCase, readCase, tell } from './cases.js'
@@ -27,22 +27,26 @@ export type Judged =
  */
 export async function judgeFile(name: string, options: JudgingOptions, effects: Effects): Promise<Judged> {
   const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
+  const read = await readWithSettings(name, options, effects)
+  const { case: of, diagnostics } = read
+  if (!of) return { read, judgement: null, diagnostics }
+  const tried = tryJudging(() => judgeCase(of, asOf, effects))
+  if ('refused' in tried) return { read, judgement: null, diagnostics: [...diagnostics, ...tried.refused] }
+  return { read, judgement: tried.value, diagnostics: [...diagnostics, ...tried.value.diagnostics] }
+}
+
+/**
+ * Reads a case, the seed and the draws of the command line in place of the file's.
+ * @throws CliError for a file that can't be read or an option that is no number
+ */
+export async function readWithSettings(name: string, options: JudgingOptions, effects: Effects): Promise<ReadCase> {
   const seed = options.seed === undefined ? undefined : countOption(options.seed, '--seed', 0, 2 ** 31 - 1)
   const draws = options.draws === undefined ? undefined : countOption(options.draws, '--draws', 1, 100_000)
   const read = await readCase(name, effects)
-  if (!read.case) return { read, judgement: null, diagnostics: read.diagnostics }
-  const settings = {
-    ...read.case.settings,
-    ...(seed === undefined ? {} : { seed }),
-    ...(draws === undefined ? {} : { draws }),
-  }
-  try {
-    const judgement = judgeCase({ ...read.case, settings }, asOf, effects)
-    return { read, judgement, diagnostics: [...read.diagnostics, ...judgement.diagnostics] }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { read, judgement: null, diagnostics: [...read.diagnostics, ...error.diagnostics] }
-  }
+  if (!read.case) return read
+  const { settings } = read.case
+  const changed = { ...settings, seed: seed ?? settings.seed, draws: draws ?? settings.draws }
+  return { ...read, case: { ...read.case, settings: changed } }
 }
 
 /** Observes and judges. A large case takes seconds: that is said first. */

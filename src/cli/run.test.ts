@@ -5,6 +5,12 @@ import { run } from './run.js'
 
 const CASE = readFileSync(new URL('../../test/golden/small/small.case.yaml', import.meta.url), 'utf8')
 
+/** What was observed cannot be, under any hypothesis. */
+const IMPOSSIBLE = CASE.replace('    reports: [daily-1]\n', '    date: 2022-08-15\n    because: Seen.\n').replace(
+  'if: { none: unlikely, commerce: likely, proxy-war: likely }',
+  'if: { none: impossible, commerce: impossible, proxy-war: impossible }',
+)
+
 interface Ran {
   exit: number
   out: string
@@ -169,6 +175,16 @@ describe('assess', () => {
     ).toEqual(['2022-08-01', '2022-08-15', '2022-08-18', '2022-09-03'])
   })
 
+  it('over a period heeds seed and draws, and refuses a case that cannot be judged', async () => {
+    const over = ['assess', '--json', '--over', '2022-08-01..2022-09-03']
+    const once = await cli([...over, 'small.case.yaml'])
+    expect((await cli([...over, '--seed', '2', 'small.case.yaml'])).out).not.toBe(once.out)
+    const { exit, out, err } = await cli([...over, '-'], { '-': IMPOSSIBLE })
+    expect(exit).toBe(1)
+    expect(JSON.parse(out).diagnostics.map((d: { code: string }) => d.code)).toContain('impossible-evidence')
+    expect(err).toContain('impossible under every hypothesis')
+  })
+
   it('tells wrong options, missing files and refused cases apart', async () => {
     expect(await cli(['assess', '--as-of', 'yesterday', 'small.case.yaml'])).toMatchObject({
       exit: 2,
@@ -185,11 +201,7 @@ describe('assess', () => {
       exit: 3,
       err: expect.stringContaining('from git: fatal: not a git repository'),
     })
-    const impossible = CASE.replace('    reports: [daily-1]\n', '    date: 2022-08-15\n    because: Seen.\n').replace(
-      'if: { none: unlikely, commerce: likely, proxy-war: likely }',
-      'if: { none: impossible, commerce: impossible, proxy-war: impossible }',
-    )
-    expect(await cli(['assess', '-'], { '-': impossible })).toMatchObject({
+    expect(await cli(['assess', '-'], { '-': IMPOSSIBLE })).toMatchObject({
       exit: 1,
       err: expect.stringContaining('impossible under every hypothesis'),
     })

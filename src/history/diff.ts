@@ -2,7 +2,7 @@ import type { Diagnostic } from '../case/diagnostics.js'
 import { parseCase } from '../case/parse.js'
 import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
-import { Refused } from '../judge/refused.js'
+import { tryJudging } from '../judge/refused.js'
 import { observe } from '../observe/observe.js'
 import type { Day } from '../world/days.js'
 import { type EditGroup, groupEdits, readParts, takeParts } from './edits.js'
@@ -61,13 +61,9 @@ function judgeText(
 ): { outcome: Outcome; day: string | null } {
   const { case: of, diagnostics } = parseCase(text, { file: null })
   if (!of) return { outcome: { refused: diagnostics.filter((d) => d.severity === 'fault') }, day: null }
-  try {
-    const judgement = judge({ ...of, settings: { ...of.settings, draws: 1 } }, observe(of, options))
-    return { outcome: told(judgement), day: judgement.asOf }
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return { outcome: { refused: error.diagnostics }, day: null }
-  }
+  const tried = tryJudging(() => judge({ ...of, settings: { ...of.settings, draws: 1 } }, observe(of, options)))
+  if ('refused' in tried) return { outcome: tried, day: null }
+  return { outcome: told(tried.value), day: tried.value.asOf }
 }
 
 function told(j: Judgement): Outcome {

@@ -12,6 +12,16 @@ export class Refused extends Error {
   }
 }
 
+/** What judging gives, or the faults for which the case is refused. */
+export function tryJudging<T>(act: () => T): { value: T } | { refused: Diagnostic[] } {
+  try {
+    return { value: act() }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { refused: error.diagnostics }
+  }
+}
+
 /** Refuses a case whose exact answer is out of reach. */
 export function refuseEntangled(of: Case, error: TooEntangled): Refused {
   const findings = new Findings(of.text, of.file)
