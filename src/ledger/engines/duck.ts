@@ -1,0 +1,54 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { Columns } from './engine.js'
+
+/** How much of the machine an embedded database may use. */
+export interface DuckOptions {
+  /** MB, 768 unless told; sorting beyond it goes to `spill` */
+  memory?: number
+  threads?: number
+  /** folder for what does not fit in memory; without one, nothing is written */
+  spill?: string
+  /** keep rows in the order of their file */
+  ordered?: boolean
+}
+
+const DEFAULT_MEMORY = 768
+
+/**
+ * An embedded DuckDB in memory. Extensions are neither installed nor loaded by themselves.
+ * @returns a connection and how to let go of it
+ */
+export async function openDuck(
+  options: DuckOptions = {},
+): Promise<{ connection: DuckDBConnection; close: () => void }> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${options.memory ?? DEFAULT_MEMORY}MB`,
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    temp_directory: options.spill ?? '',
+    preserve_insertion_order: String(options.ordered ?? false),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  return {
+    connection,
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** Runs SQL and fetches the answer by column; numbers of any width become JavaScript numbers. */
+export async function columnsOf(connection: DuckDBConnection, sql: string): Promise<Columns> {
+  const reader = await connection.runAndReadAll(sql)
+  const columns = reader.getColumns()
+  return Object.fromEntries(reader.deduplicatedColumnNames().map((name, i) => [name, (columns[i] ?? []).map(cellOf)]))
+}
+
+function cellOf(value: DuckDBValue): number | string | null {
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value
+  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value)
+  return String(value)
+}
