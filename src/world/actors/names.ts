@@ -36,7 +36,7 @@ export function codeNamed(text: string, on?: Day): string | null {
   return left.length === 1 ? left[0]! : null
 }
 
-/** Lower case without accents, dots, apostrophes, hyphens and articles; `&` and `St` written out. */
+/** Lower case without accents, dots, apostrophes, hyphens and articles; `&` and `St` written out; `Moldova, Republic of` the right way round. */
 export function comparable(text: string): string {
   return text
     .normalize('NFD')
@@ -46,6 +46,7 @@ export function comparable(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[\s-]+/g, ' ')
     .trim()
+    .replace(/^([^,]+), ([^,]+ of)( the)?$/, '$2 $1')
     .replace(/^the | the(?= )/g, '')
     .replace(/^st /, 'saint ')
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { cameoCodes, findCameo } from './cameo.js'
 
 const folder = '../shared/data/codes'
+const gdelt = '../shared/data/gdelt-samples'
 const late = ['155', '176', '1834', '1951', '1952']
 
 describe('cameoCodes', () => {
@@ -40,6 +42,33 @@ describe('cameoCodes', () => {
   })
 })
 
+describe('against codes in use (skipped where absent)', () => {
+  it.skipIf(!existsSync(gdelt))('knows all that GDELT files carry', () => {
+    const used = new Set([
+      ...columnOf('20191024143000.export.CSV.gz', '\t', 26),
+      ...columnOf('v1-sample-mixed-57-58-cols.csv.gz', '\t', 26),
+      ...columnOf('v2-reshaped-20201113.csv.gz', ',', 27),
+      ...columnOf('v2-reshaped-20201114.csv.gz', ',', 27),
+    ])
+    expect([...used].filter((code) => /^\d/.test(code) && !cameoCodes.has(code))).toEqual([])
+    expect(used.size).toBeGreaterThan(140)
+  })
+
+  it.skipIf(!existsSync(gdelt))('tells a file whose codes lost their zeros', () => {
+    const used = new Set(columnOf('v2-20190121220000.export2.semicolon-excel-mangled.CSV.gz', ';', 26).slice(1))
+    const unknown = [...used].filter((code) => !cameoCodes.has(code))
+    expect(unknown.length).toBe(40)
+    expect(unknown.filter((code) => !cameoCodes.has(`0${code}`))).toEqual([])
+  })
+
+  it.skipIf(!existsSync(folder))('names what GDELT leaves out of its own list', () => {
+    const listed = codesIn('gdelt-CAMEO.eventcodes.txt', /^(\d{2,4})\t/gm)
+    expect([...cameoCodes.keys()].filter((code) => !listed.includes(code)).sort()).toEqual(
+      ['106', '1213', '1214', ...late].sort(),
+    )
+  })
+})
+
 describe('findCameo', () => {
   it('finds codes as text', () => {
     expect(findCameo('010')).toMatchObject({ ok: { root: '01' } })
@@ -66,4 +95,12 @@ describe('findCameo', () => {
 function codesIn(file: string, pattern: RegExp): string[] {
   const text = readFileSync(`${folder}/${file}`, 'latin1')
   return [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))]
+}
+
+function columnOf(file: string, separator: string, column: number): string[] {
+  const text = gunzipSync(readFileSync(`${gdelt}/${file}`)).toString('latin1')
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(separator)[column] ?? '')
 }

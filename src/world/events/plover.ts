@@ -1,7 +1,7 @@
 import { nearest } from '../spelling.js'
 
-/** PLOVER's four classes: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
-type Quad = 1 | 2 | 3 | 4
+/** The four classes of events: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+export type Quad = 1 | 2 | 3 | 4
 
 /** A PLOVER event type; `modes` say how it is done, and may be none. */
 export interface PloverType {

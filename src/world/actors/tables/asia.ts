@@ -36,7 +36,7 @@ NPL NP NP NEP | Nepal | Nepali, Nepalese | Kathmandu, Katmandu | |
 OMN OM MU OMA | Oman | Omani | Muscat | Sultanate of Oman, Muscat and Oman |
 PAK PK PK | Pakistan | Pakistani | Islamabad, Rawalpindi | Islamic Republic of Pakistan | 1947-08-14
 PHL PH RP PHI | the Philippines | Philippine, Filipino, Filipina | Manila, Malacañang | | 1946-07-04
-PRK KP KN DPRK | North Korea | North Korean | Pyongyang | Democratic People's Republic of Korea, DPRK | 1948-09-09
+PRK KP KN DPRK | North Korea | North Korean | Pyongyang | Democratic People's Republic of Korea, People's Republic of Korea, DPRK | 1948-09-09
 PSE PS WE GZ PLE | Palestine | Palestinian | Ramallah | State of Palestine, Palestinian Territories, Occupied Palestinian Territory, Palestinian Authority, West Bank, Gaza, Gaza Strip |
 QAT QA QA | Qatar | Qatari | Doha | State of Qatar | 1971-09-03
 SAU SA SA KSA | Saudi Arabia | Saudi, Saudi Arabian | Riyadh | Kingdom of Saudi Arabia, KSA |
@@ -50,5 +50,5 @@ TUR TR TU | Türkiye | Turkish, Turk | Ankara | Turkey, Republic of Türkiye |
 TWN TW TW TPE TAW ROC | Taiwan | Taiwanese | Taipei | Republic of China, Chinese Taipei, Formosa |
 UZB UZ UZ | Uzbekistan | Uzbek, Uzbekistani | Tashkent | | 1991-08-31
 VNM VN VM VIE DRV | Vietnam | Vietnamese | Hanoi | Viet Nam, Socialist Republic of Vietnam | 1976-07-02
-YEM YE YM YAR | Yemen | Yemeni | Sanaa, Sana'a | Republic of Yemen, Yemen Arab Republic, North Yemen |
+YEM YE YM YAR | Yemen | Yemeni | Sanaa, Sana'a | Republic of Yemen, Yemen Arab Republic, North Yemen, Yemen Arab Republic (North Yemen) |
 `

@@ -10,7 +10,7 @@ BIH BA BK BOS | Bosnia and Herzegovina | Bosnian, Herzegovinian | Sarajevo | Bos
 BLR BY BO BYS | Belarus | Belarusian, Belarusan, Belorussian, Byelorussian | Minsk | Byelorussia, White Russia | 1991-08-25
 CHE CH SZ SUI | Switzerland | Swiss | Bern, Berne | Swiss Confederation |
 CZE CZ EZ CZR | Czechia | Czech | Prague | Czech Republic | 1993-01-01
-DEU DE GM GER GMY GFR FRG | Germany | German | Berlin, Bonn | Federal Republic of Germany, West Germany |
+DEU DE GM GER GMY GFR FRG | Germany | German | Berlin, Bonn | Federal Republic of Germany, German Federal Republic, West Germany |
 DNK DK DA DEN | Denmark | Danish, Dane | Copenhagen, Christiansborg | Kingdom of Denmark |
 ESP ES SP SPN | Spain | Spanish, Spaniard | Madrid, Moncloa | Kingdom of Spain |
 EST EE EN | Estonia | Estonian | Tallinn | | 1991-08-20
@@ -34,7 +34,7 @@ LUX LU LU | Luxembourg | Luxembourgish, Luxembourger | Luxembourg City | Luxembu
 LVA LV LG LAT | Latvia | Latvian, Lett | Riga | | 1990-05-04
 MCO MC MN MNC | Monaco | Monégasque, Monacan | | |
 MDA MD MD MLD | Moldova | Moldovan | Chişinău, Chișinău, Kishinev | Republic of Moldova, Moldavia | 1991-08-27
-MKD MK MK | North Macedonia | Macedonian, North Macedonian | Skopje | Macedonia, Former Yugoslav Republic of Macedonia, FYROM | 1991-09-08
+MKD MK MK | North Macedonia | Macedonian, North Macedonian | Skopje | Macedonia, Former Yugoslav Republic of Macedonia, FYROM, Macedonia (FYROM) | 1991-09-08
 MLT MT MT | Malta | Maltese | Valletta | | 1964-09-21
 MNE ME MJ | Montenegro | Montenegrin | Podgorica | | 2006-06-03
 NLD NL NL NED NTH | the Netherlands | Dutch, Dutchman, Dutchmen, Netherlander | The Hague, Amsterdam, Binnenhof | Holland, Kingdom of the Netherlands |
