@@ -18,7 +18,6 @@ export interface FileWriter {
 
 /** The file system, as far as fetching touches it. */
 export interface FetchFiles {
-  makeFolder(path: string): Promise<void>
   /** the size in bytes; null where there is no such file */
   size(path: string): Promise<number | null>
   /** opens for writing: `append` goes on at the end, `new` begins anew */

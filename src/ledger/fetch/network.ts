@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { isIP } from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import type { Answer, FetchEffects } from './effects.js'
@@ -34,7 +35,7 @@ export function openNetwork(options: { env: Environment; userAgent: string; ca?:
     if (!proxy) return ask(http.request(url, { agent: plain, headers: sent, signal }), url)
     const wire = proxy.protocol === 'https:' ? { with: https, agent: secure } : { with: http, agent: plain }
     const through = { ...sent, Host: url.host, ...proxyHeaders(proxy) }
-    return ask(wire.with.request(proxy, { agent: wire.agent, path: url.href, headers: through, signal }), url)
+    return ask(wire.with.request({ ...dial(proxy), agent: wire.agent, path: url.href, headers: through, signal }), url)
   }
 }
 
@@ -53,8 +54,8 @@ class TunnelAgent extends https.Agent {
     const target = `${options.host}:${options.port}`
     const wire = this.proxy.protocol === 'https:' ? https : http
     const connect = wire.request({
-      host: this.proxy.hostname.replace(/^\[|\]$/g, ''),
-      port: portOf(this.proxy),
+      ...dial(this.proxy),
+      timeout: 30_000,
       method: 'CONNECT',
       path: target,
       headers: { Host: target, ...proxyHeaders(this.proxy) },
@@ -62,8 +63,10 @@ class TunnelAgent extends https.Agent {
       ...(this.proxy.protocol === 'https:' && this.toProxy.options.ca ? { ca: this.toProxy.options.ca } : {}),
     })
     connect.once('connect', (answer, socket) => {
+      const host = options.host ?? ''
+      socket.setTimeout(0)
       if (answer.statusCode === 200)
-        done(null, tls.connect({ ...(options as tls.ConnectionOptions), socket, servername: options.host ?? '' }))
+        done(null, tls.connect({ ...(options as tls.ConnectionOptions), socket, servername: isIP(host) ? '' : host }))
       else {
         socket.destroy()
         done(new FetchError('proxy', `the proxy ${this.proxy.host} refused: ${answer.statusCode}`))
@@ -73,12 +76,20 @@ class TunnelAgent extends https.Agent {
       answer.destroy()
       done(new FetchError('proxy', `the proxy ${this.proxy.host} refused: ${answer.statusCode}`))
     })
+    connect.once('timeout', () => connect.destroy(new Error('it does not answer')))
     connect.once('error', (error) =>
-      done(new FetchError('proxy', `the proxy ${this.proxy.host} cannot be reached: ${error.message}`, { again: true })),
+      done(
+        new FetchError('proxy', `the proxy ${this.proxy.host} cannot be reached: ${error.message}`, { again: true }),
+      ),
     )
     connect.end()
     return null
   }
+}
+
+/** Where a proxy listens; its name and password go into a header of their own. */
+function dial(proxy: URL): { host: string; port: number } {
+  return { host: proxy.hostname.replace(/^\[|\]$/g, ''), port: portOf(proxy) }
 }
 
 function ask(request: http.ClientRequest, url: URL): Promise<Answer> {
