@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 export default {
   input: { demarche: 'src/cli/main.ts' },
   platform: 'node',
+  external: ['@duckdb/node-api'],
   output: { dir: 'dist/bin', format: 'esm', cleanDir: true },
   plugins: [{ name: 'licences', generateBundle }],
 }

@@ -26,6 +26,9 @@ export interface Effects {
   /** standard error is a terminal */
   interactive: boolean
   columns: number
+  env: Record<string, string | undefined>
+  /** A signal that fires on the first interrupt (Ctrl-C); a second one ends the process as ever. */
+  interrupted(): AbortSignal
 }
 
 /** The real thing. */
@@ -55,6 +58,12 @@ export function systemEffects(): Effects {
     colorErr: color(stderr),
     interactive: stderr.isTTY === true,
     columns: stdout.columns || 80,
+    env,
+    interrupted() {
+      const stop = new AbortController()
+      process.once('SIGINT', () => stop.abort())
+      return stop.signal
+    },
   }
 }
 

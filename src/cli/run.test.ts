@@ -46,6 +46,8 @@ async function cli(argv: string[], files: Record<string, string> = {}, more: Par
     colorErr: false,
     interactive: false,
     columns: 80,
+    env: {},
+    interrupted: () => new AbortController().signal,
     ...more,
   }
   ran.exit = await run(argv, effects)

@@ -8,7 +8,9 @@ import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
 import { addExport } from './export.js'
 import { addImport } from './import.js'
+import { addLedger } from './ledger/ledger.js'
 import { addNew } from './new.js'
+import { addTies } from './ties.js'
 
 /**
  * Runs one command line.
@@ -30,7 +32,8 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
       getOutHelpWidth: () => Math.min(effects.columns, 100),
     })
     .showHelpAfterError('(demarche --help lists the commands)')
-  for (const add of [addNew, addCheck, addAssess, addBrief, addDiff, addImport, addExport]) add(program, effects, end)
+  for (const add of [addNew, addCheck, addAssess, addBrief, addDiff, addImport, addExport, addLedger, addTies])
+    add(program, effects, end)
   program.addHelpText('after', '\nExit codes: 0 done, 1 the case has faults, 2 wrong usage, 3 a file failed.')
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
   try {

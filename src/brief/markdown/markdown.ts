@@ -1,6 +1,6 @@
 import type { NamePart, Part } from '../story/parts.js'
 import { STANDS } from '../story/plain.js'
-import type { Block, Cell, Row, Story, Table } from '../story/story.js'
+import { type Block, type Cell, type Row, type Story, type Table, tableBehind } from '../story/story.js'
 import { escapeMarkdown } from './escape.js'
 
 /** The brief as GitHub-flavoured Markdown: the same sentences and tables, the plots left to their tables. */
@@ -27,6 +27,8 @@ function blockMarkdown(block: Block): string[] {
       return [tableMarkdown(block.table)]
     case 'figure':
       return []
+    case 'drawing':
+      return [escapeMarkdown(block.drawing.sentence), tableMarkdown(tableBehind(block.id, block.drawing))]
   }
 }
 

@@ -1,12 +1,15 @@
+import type { ActsTrace, Banded, ComparedWindow, Observation, TiesTrace } from '../../case/observations.js'
 import type { ItemState } from '../../judge/judgement.js'
 import { type Day, formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
-import { counted, percent, plainProbability, plainRange, signed } from './numbers.js'
-import { listed, name, number, type Part, quoted, sentences, words } from './parts.js'
+import { counted, integer, percent, plainProbability, plainRange, signed } from './numbers.js'
+import { type Anchor, address, listed, name, number, type Part, quoted, sentences, words } from './parts.js'
 import { type Block, paragraph, type Section } from './story.js'
 import { hypothesisName, itemName, type View, type ViewedItem } from './view.js'
 
 const WEIGHS = 0.05
+/** Records named in a sentence at most; the JSON has more. */
+const CITED = 3
 
 type Looked = Extract<ItemState, 'not-seen' | 'seen' | 'pending' | 'no-data'>
 
@@ -88,11 +91,47 @@ function looked({ judged }: ViewedItem): Part[] {
   const to = anchorOf('item', judged.id)
   if (o.state === 'no-data') return words`Why: ${name(o.why)}.`
   if (o.state === 'pending') return words`Why: ${name(o.why)}; the window closes on ${number(formatDay(o.closes), to)}.`
-  const { point, lo, hi } = o.coverage
-  const band = hi > lo ? words` (band ${number(plainRange([lo, hi]), to)})` : []
-  const usual = words`usual traffic alone would meet the condition with a chance of ${number(plainProbability(o.usual), to)}`
+  if (o.trace?.by === 'ties') return compared(o, o.trace, to)
   const elapsed = o.elapsed < 1 ? words`; ${number(percent(o.elapsed), to)} of the waiting time had passed` : []
-  return words`Seen in ${name(o.feed)}: ${number(counted(o.count, 'event'), to)}. Had it happened, the feed would have shown it with a chance of ${number(plainProbability(point), to)}${band}; ${usual}${elapsed}.`
+  const usual = words`usual traffic alone would meet the condition with a chance of ${number(plainProbability(o.usual), to)}`
+  const shown = words`Seen in ${name(o.feed)}: ${number(counted(o.count, 'event'), to)}. Had it happened, the feed would have shown it with a chance of ${chanceOf(o.coverage, to)}; ${usual}${elapsed}.`
+  return sentences(shown, o.trace ? decided(o.trace, to) : [])
+}
+
+function chanceOf({ point, lo, hi }: Banded, to: Anchor): Part[] {
+  const band = hi > lo ? words` (band ${number(plainRange([lo, hi]), to)})` : []
+  return [number(plainProbability(point), to), ...band]
+}
+
+/** What decided an indicator: days delivered, what is usual, the first of the records. */
+function decided({ window, usual, needed, notes, events }: ActsTrace, to: Anchor): Part[] {
+  const n = (value: number): Part => number(plainNumber(value), to)
+  const delivered = words`${n(window.delivered)} of ${n(window.days)} days were delivered, ${n(needed)} needed to be seen.`
+  const past = usual
+    ? words`Usual: ${n(usual.expected)} (${n(usual.count)} on ${n(usual.delivered)} delivered days before).`
+    : []
+  const cited = events.slice(0, CITED).map(({ id, day, code, url }) => {
+    const record = url === null ? name(id) : address(id, url)
+    return code === null ? words`${name(day)} ${record}` : words`${name(day)} ${name(code)} ${record}`
+  })
+  const listing = listed([...cited, ...(events.length > cited.length ? ['more'] : [])])
+  const records = cited.length === 0 ? [] : words`Records: ${listing}.`
+  return sentences(delivered, past, ...notes.map((text) => words`Note: ${name(text)}.`), records)
+}
+
+/** What decided how ties stand: both windows, and how good the comparison is at finding a change. */
+function compared(o: Extract<Observation, { usual: number }>, trace: TiesTrace, to: Anchor): Part[] {
+  const n = (value: number): Part => number(plainNumber(value), to)
+  const side = ({ from, to: end, conflict, cooperation }: ComparedWindow): Part[] =>
+    words`${number(from, to)} to ${number(end, to)}: ${n(conflict)} of conflict, ${n(cooperation)} of cooperation`
+  const found = words`In ${name(trace.feed)}, ${listed(trace.pair.map((state) => name(state)))}: ${name(trace.why)} (${side(trace.before)}; ${side(trace.after)}).`
+  const test = words`A change by a factor of ${n(trace.least.point)} would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of at most ${number(plainProbability(o.usual), to)}.`
+  return sentences(found, test)
+}
+
+/** A count or a mean with one decimal at most. */
+function plainNumber(value: number): string {
+  return integer(Math.round(value)) === String(value) ? integer(value) : value.toFixed(1)
 }
 
 function weighs(view: View, { judged }: ViewedItem): Part[] {

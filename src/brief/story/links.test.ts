@@ -12,6 +12,7 @@ function sentencesOf(story: Story): Part[] {
     ...blocks.flatMap((block) => {
       if (block.kind === 'paragraph') return block.parts
       if (block.kind === 'list') return block.items.flat()
+      if (block.kind === 'drawing') return []
       return block.kind === 'figure' ? block.figure.sentence : block.table.caption
     }),
   ]

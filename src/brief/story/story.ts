@@ -1,5 +1,5 @@
 import type { Anchor, Part } from './parts.js'
-import { sentences } from './parts.js'
+import { said, sentences } from './parts.js'
 
 /** A small square in a table: its side is a weight (0 to 1 of the largest), its leaning is for or against, its depth (0 to 1) how much. */
 export interface Square {
@@ -46,11 +46,20 @@ export interface Figure {
   sentence: Part[]
 }
 
+/** A picture that is drawn already: a sentence that says what it shows, and the table behind it. */
+export interface Drawing {
+  title: string
+  sentence: string
+  svg: string
+  table: { head: string[]; rows: string[][] }
+}
+
 export type Block =
   | { kind: 'paragraph'; parts: Part[]; note: boolean }
   | { kind: 'list'; items: Part[][] }
   | { kind: 'figure'; figure: Figure }
   | { kind: 'table'; table: Table }
+  | { kind: 'drawing'; id: Anchor; drawing: Drawing }
 
 export interface Section {
   id: Anchor
@@ -116,4 +125,21 @@ export function short(...title: Part[]): Column {
 /** A column of numbers. */
 export function figures(...title: Part[]): Column {
   return { title, holds: 'number' }
+}
+
+/** The table behind a drawing, closed at first where the form can close it. */
+export function tableBehind(id: Anchor, { title, table: { head, rows } }: Drawing): Table {
+  const numeric = head.map((_, i) => i > 0 && rows.every((r) => /^[−–\d.,%×: ]*$/.test(r[i] ?? '')))
+  return {
+    id: `${id}-table`,
+    caption: [said(title)],
+    columns: head.map((name, i) => (numeric[i] ? figures(said(name)) : short(said(name)))),
+    rows: rows.map((cells) =>
+      row(
+        null,
+        cells.map((c) => [said(c)]),
+      ),
+    ),
+    folded: true,
+  }
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { ActsTrace, Observation, TiesTrace } from '../../case/observations.js'
+import { judged } from '../fixtures/judged.js'
+import { expectedAndNotSeen } from './expected.js'
+import type { Part } from './parts.js'
+import { viewOf } from './view.js'
+
+const plain = (part: Part): string => (typeof part === 'string' ? part : 'text' in part ? part.text : part.state)
+/** What the section says of an item that is observed so. */
+function toldOf(id: string, observation: Observation): string {
+  const judgement = judged()
+  const evidence = judgement.evidence.map((e) => (e.id === id ? { ...e, state: observation.state, observation } : e))
+  const { blocks } = expectedAndNotSeen(viewOf({ ...judgement, evidence }))
+  const items = blocks.flatMap((b) => (b.kind === 'list' ? b.items : []))
+  return items.map((parts) => parts.map(plain).join('')).find((text) => text.startsWith(id))!
+}
+
+const traced = { feed: 'gdelt1', batches: ['b'], sql: ['SELECT 1'], notes: ['gdelt1 has no code for X'] }
+const acts: ActsTrace = {
+  ...traced,
+  by: 'acts',
+  window: { from: '2022-08-15', to: '2022-10-14', days: 61, delivered: 50.5 },
+  needed: 1,
+  detection: { point: 0.5, lo: 0.2, hi: 0.8 },
+  visibility: 1,
+  usual: { from: '2020-08-15', to: '2022-08-14', delivered: 700, count: 7, expected: 0.505 },
+  events: [1, 2, 3, 4].map((n) => ({
+    id: `e${n}`,
+    day: `2022-09-0${n}`,
+    source: 'RUS',
+    target: 'PAK',
+    code: '112',
+    url: n === 1 ? 'https://daily.example/1' : null,
+    input: null,
+  })),
+}
+const window = { conflict: 60, cooperation: 30, delivered: 60 }
+const ties: TiesTrace = {
+  ...traced,
+  by: 'ties',
+  pair: ['RUS', 'TUR'],
+  found: 'worse',
+  broken: false,
+  why: 'conflict rose',
+  before: { from: '2022-01-01', to: '2022-02-28', ...window, conflict: 6 },
+  after: { from: '2022-03-01', to: '2022-04-30', ...window },
+  conflict: { point: 10, lo: 5, hi: 20 },
+  cooperation: { point: 1, lo: 0.5, hi: 2 },
+  odds: { point: 10, lo: 4, hi: 25 },
+  least: { point: 3, lo: 2, hi: 5 },
+}
+const weighed = { usual: 0.05, elapsed: 1, count: 4, feed: 'gdelt1', closes: 19_279 }
+
+describe('what was expected', () => {
+  it('is told with what decided it: days delivered, what is usual, the first records', () => {
+    const told = toldOf('protest', {
+      state: 'seen',
+      coverage: { point: 0.4, lo: 0.16, hi: 0.66 },
+      ...weighed,
+      trace: acts,
+    })
+    expect(told).toContain('50.5 of 61 days were delivered, 1 needed to be seen.')
+    expect(told).toContain('Usual: 0.5 (7 on 700 delivered days before).')
+    expect(told).toContain('Note: gdelt1 has no code for X.')
+    expect(told).toContain('Records: 2022-09-01 112 e1, 2022-09-02 112 e2, 2022-09-03 112 e3 and more.')
+  })
+
+  it('tells of ties both windows, and how good the test is', () => {
+    const told = toldOf('trade', {
+      state: 'not-seen',
+      coverage: { point: 0.9, lo: 0.6, hi: 0.99 },
+      ...weighed,
+      negated: true,
+      trace: ties,
+    })
+    expect(told).toContain(
+      'In gdelt1, RUS and TUR: conflict rose (2022-01-01 to 2022-02-28: 6 of conflict, 30 of cooperation; 2022-03-01 to 2022-04-30: 60 of conflict, 30 of cooperation).',
+    )
+    expect(told).toContain('A change by a factor of 3 would have been found with a chance of')
+    expect(told).not.toContain('usual traffic')
+  })
+})
