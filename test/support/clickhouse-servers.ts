@@ -63,7 +63,7 @@ function config(home: string, http: number, native: number, inter: number, shard
 </yandex>`
 }
 
-const USERS = `<yandex><profiles><default><max_memory_usage>500000000</max_memory_usage><max_threads>2</max_threads></default></profiles>
+const USERS = `<yandex><profiles><default><max_memory_usage>1500000000</max_memory_usage><max_bytes_before_external_group_by>700000000</max_bytes_before_external_group_by><max_threads>2</max_threads></default></profiles>
 <users><default><password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota></default></users>
 <quotas><default/></quotas></yandex>`
 
