@@ -20,6 +20,8 @@ const input = z.object({
   sha256: z.string().length(64),
   bytes: z.number().int(),
   feed: z.string(),
+  /** which release of the file this is, from 1; set by the store where it is a later one */
+  release: z.number().int().optional(),
   /** the layout it was recognised as: `gdelt1 (57 columns)` */
   format: z.string(),
   rows: z.number().int(),

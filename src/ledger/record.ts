@@ -6,6 +6,8 @@ export const RECORD = {
   day: 'INTEGER',
   /** the day on which the feed put it out, where the feed says so */
   filed: 'INTEGER',
+  /** the quarter of an hour of `filed`, 0 to 95, of a feed that comes in quarters of an hour */
+  slot: 'TINYINT',
   /** who acted: `PAK`, `PAK.MIL`, `NATO`; the feed's own text where it is none of our actors */
   source: 'VARCHAR',
   /** alpha-3, or null */

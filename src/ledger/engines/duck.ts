@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader, type DuckDBValue } from '@duckdb/node-api'
 import type { Columns } from './engine.js'
 
 /** How much of the machine an embedded database may use. */
@@ -14,13 +14,19 @@ export interface DuckOptions {
 
 const DEFAULT_MEMORY = 768
 
+/** An embedded database that is open. */
+export interface Duck {
+  connection: DuckDBConnection
+  /** a further connection; whoever asks for one closes it */
+  connect: () => Promise<DuckDBConnection>
+  close: () => void
+}
+
 /**
  * An embedded DuckDB in memory. Extensions are neither installed nor loaded by themselves.
  * @returns a connection and how to let go of it
  */
-export async function openDuck(
-  options: DuckOptions = {},
-): Promise<{ connection: DuckDBConnection; close: () => void }> {
+export async function openDuck(options: DuckOptions = {}): Promise<Duck> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${options.memory ?? DEFAULT_MEMORY}MB`,
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
@@ -33,6 +39,7 @@ export async function openDuck(
   const connection = await instance.connect()
   return {
     connection,
+    connect: () => instance.connect(),
     close: () => {
       connection.closeSync()
       instance.closeSync()
@@ -42,7 +49,11 @@ export async function openDuck(
 
 /** Runs SQL and fetches the answer by column; numbers of any width become JavaScript numbers. */
 export async function columnsOf(connection: DuckDBConnection, sql: string): Promise<Columns> {
-  const reader = await connection.runAndReadAll(sql)
+  return readColumns(await connection.runAndReadAll(sql))
+}
+
+/** The columns of an answer that was read to its end. */
+export function readColumns(reader: DuckDBResultReader): Columns {
   const columns = reader.getColumns()
   return Object.fromEntries(reader.deduplicatedColumnNames().map((name, i) => [name, (columns[i] ?? []).map(cellOf)]))
 }

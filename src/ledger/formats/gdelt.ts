@@ -1,0 +1,173 @@
+import { cameoRegions } from '../../world/actors/codes.js'
+import { organisationCodes } from '../../world/actors/groups.js'
+import { sectorRoles } from '../../world/actors/sectors.js'
+import { actor, cameoEvent } from './cameo.js'
+import { type Check, type Layout, type Lookup, type Recognise, type Sample, text, wholeNumber } from './layout.js'
+
+const ACTOR = [
+  'Code',
+  'Name',
+  'CountryCode',
+  'KnownGroupCode',
+  'EthnicCode',
+  'Religion1Code',
+  'Religion2Code',
+  'Type1Code',
+  'Type2Code',
+  'Type3Code',
+]
+const ACT =
+  'IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles AvgTone'
+const GEO = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'Lat', 'Long', 'FeatureID']
+const GEO2 = ['Type', 'FullName', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID']
+
+function columnsOf(geo: string[]): string[] {
+  return [
+    ...'GLOBALEVENTID SQLDATE MonthYear Year FractionDate'.split(' '),
+    ...['Actor1', 'Actor2'].flatMap((side) => ACTOR.map((name) => side + name)),
+    ...ACT.split(' '),
+    ...['Actor1Geo', 'Actor2Geo', 'ActionGeo'].flatMap((side) => geo.map((name) => `${side}_${name}`)),
+    'DATEADDED',
+    'SOURCEURL',
+  ]
+}
+
+const versions = {
+  gdelt1: { columns: columnsOf(GEO), fewest: 57, format: 'gdelt1 (57 or 58 columns)', stamp: 8 },
+  gdelt2: { columns: columnsOf(GEO2), fewest: 61, format: 'gdelt2 (61 columns)', stamp: 14 },
+}
+
+/**
+ * GDELT's event files, TAB without header or quotation: 1.0 daily with 58 columns, monthly and yearly with 57 (no SOURCEURL), 2.0 with 61.
+ * Columns after the GDELT Event Database codebooks 1.03 (2013) and 2.0 (2015).
+ */
+export const recogniseGdelt: Recognise = (sample) => {
+  const width = commonWidth(sample)
+  if (width === 57 || width === 58) return gdelt('gdelt1')
+  return width === 61 ? gdelt('gdelt2') : null
+}
+
+/** The number of columns of most rows that begin as an event does: a number and a date. */
+function commonWidth({ lines }: Sample): number | null {
+  const widths = new Map<number, number>()
+  for (const line of lines.slice(0, 200)) {
+    if (!/^\d+\t\d{8}\t/.test(line)) continue
+    const width = line.split('\t').length
+    widths.set(width, (widths.get(width) ?? 0) + 1)
+  }
+  const known = [...widths].filter(([width]) => width === 57 || width === 58 || width === 61)
+  return known.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** The layout of a version's event files. */
+export function gdelt(version: 'gdelt1' | 'gdelt2'): Layout {
+  const { columns, fewest, format, stamp } = versions[version]
+  const cell = (name: string): string => `r.c${columns.indexOf(name)}`
+  const event = cameoEvent(cell('EventCode'))
+  return {
+    feed: version,
+    format,
+    division: { kind: 'delimited', delimiter: '\t', quote: '', header: 0, columns, fewest },
+    derived: {
+      day: dayOf(cell('SQLDATE')),
+      added: momentOf(cell('DATEADDED'), stamp === 8 ? '%Y%m%d' : '%Y%m%d%H%M%S', stamp),
+      goldstein: `TRY_CAST(${cell('GoldsteinScale')} AS DOUBLE)`,
+      mentions: `TRY_CAST(${cell('NumMentions')} AS INTEGER)`,
+    },
+    lookups: [event.lookup, side('Actor1', cell), side('Actor2', cell)],
+    select: {
+      id: cell('GLOBALEVENTID'),
+      day: 'r.day',
+      filed: 'CAST(EPOCH_MS(r.added) // 86400000 AS INTEGER)',
+      ...(version === 'gdelt2' ? { slot: 'CAST(EPOCH_MS(r.added) % 86400000 // 900000 AS TINYINT)' } : {}),
+      source: actorOf('Actor1', cell),
+      source_state: 'Actor1.state',
+      target: actorOf('Actor2', cell),
+      target_state: 'Actor2.state',
+      ...event.select,
+      quad: `TRY_CAST(${cell('QuadClass')} AS TINYINT)`,
+      quad_scheme: "'gdelt'",
+      intensity: 'r.goldstein',
+      scale: "'goldstein-gdelt'",
+      mentions: 'r.mentions',
+      events: '1',
+      url: cell('SOURCEURL'),
+      place: cell('ActionGeo_FullName'),
+    },
+    checks: checksOf(cell, stamp),
+    arrival: version === 'gdelt2' ? 'quarter-hours' : 'days',
+  }
+}
+
+function checksOf(cell: (name: string) => string, stamp: number): Check[] {
+  const [code, root, quad] = [cell('EventCode'), cell('EventRootCode'), cell('QuadClass')]
+  const [goldstein, mentions] = [cell('GoldsteinScale'), cell('NumMentions')]
+  return [
+    wholeNumber(cell('GLOBALEVENTID'), 'GLOBALEVENTID'),
+    { column: 'SQLDATE', bad: 'r.day IS NULL', reason: 'not a day (YYYYMMDD)', value: cell('SQLDATE') },
+    { column: 'EventCode', bad: `${code} IS NULL`, reason: 'no code', value: code },
+    {
+      column: 'EventCode',
+      bad: `${root} IS DISTINCT FROM SUBSTR(${code}, 1, 2)`,
+      reason: 'does not begin with its root code; a leading zero may be lost (010 is not 10)',
+      value: `${code} || ' under ' || COALESCE(${root}, '')`,
+    },
+    {
+      column: 'QuadClass',
+      bad: `COALESCE(${quad} NOT BETWEEN '1' AND '4' OR LENGTH(${quad}) <> 1, TRUE)`,
+      reason: 'not a class from 1 to 4',
+      value: quad,
+    },
+    {
+      column: 'GoldsteinScale',
+      bad: `${goldstein} IS NOT NULL AND COALESCE(r.goldstein NOT BETWEEN -10 AND 10, TRUE)`,
+      reason: 'not a number from -10 to 10',
+      value: goldstein,
+    },
+    {
+      column: 'NumMentions',
+      bad: `COALESCE(r.mentions < 0, TRUE) OR CONTAINS(${mentions}, '.')`,
+      reason: 'not a whole number',
+      value: mentions,
+    },
+    {
+      column: 'DATEADDED',
+      bad: 'r.added IS NULL',
+      reason: stamp === 8 ? 'not a day (YYYYMMDD)' : 'not a moment (YYYYMMDDHHMMSS)',
+      value: cell('DATEADDED'),
+    },
+  ]
+}
+
+/** A state by its code. Organisations and roles are rarer, and cheaper told within the row than by a further table. */
+function side(who: 'Actor1' | 'Actor2', cell: (name: string) => string): Lookup {
+  return { table: 'states_cameo', as: who, key: cell(`${who}CountryCode`) }
+}
+
+/** A known group counts before the country, as a movement or body acts for itself. */
+function actorOf(who: 'Actor1' | 'Actor2', cell: (name: string) => string): string {
+  const country = cell(`${who}CountryCode`)
+  const roles = [1, 2, 3].map((n) => translate(cell(`${who}Type${n}Code`), sectorRoles('cameo')))
+  const regions = [...cameoRegions].map(text).join(', ')
+  return actor({
+    organisation: translate(cell(`${who}KnownGroupCode`), organisationCodes('cameo')),
+    state: `${who}.state`,
+    role: `COALESCE(${roles.join(', ')})`,
+    unknown: `CASE WHEN ${country} NOT IN (${regions}) THEN ${country} END`,
+    own: `${cell(`${who}Code`)}, ${cell(`${who}Name`)}`,
+  })
+}
+
+function translate(cell: string, known: ReadonlyMap<string, string>): string {
+  const branches = [...known].map(([own, ours]) => `WHEN ${text(own)} THEN ${text(ours)}`)
+  return `CASE WHEN ${cell} IS NOT NULL THEN CASE ${cell} ${branches.join(' ')} END END`
+}
+
+/** The day of eight digits, or null. */
+function dayOf(digits: string): string {
+  return `CAST(EPOCH_MS(${momentOf(digits, '%Y%m%d', 8)}) // 86400000 AS INTEGER)`
+}
+
+function momentOf(digits: string, style: string, length: number): string {
+  return `CASE WHEN LENGTH(${digits}) = ${length} THEN TRY_STRPTIME(${digits}, '${style}') END`
+}

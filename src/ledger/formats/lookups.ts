@@ -1,0 +1,68 @@
+import { type StateScheme, stateCodes, stateSchemes } from '../../world/actors/codes.js'
+import { organisationCodes } from '../../world/actors/groups.js'
+import { parseDay } from '../../world/days.js'
+import { cameoCodes } from '../../world/events/cameo.js'
+import { ploverOfCameo } from '../../world/events/crosswalk.js'
+import { ploverTypes } from '../../world/events/plover.js'
+import { commonQuad } from '../../world/events/quads.js'
+import { text } from './layout.js'
+
+/** Days that a table of dates holds; an event on another day is taken for a slip. */
+const FIRST = parseDay('1900-01-01')!
+const LAST = parseDay('2100-12-31')!
+
+/**
+ * The SQL that makes a table of what texts mean, by its name. Each has the column `text` and what it stands for:
+ * `days_ymd`, `days_iso` → `day`; `states_SCHEME` → `state`; `groups_icews` → `organisation`; `cameo` → `root, type, mode, class` for known codes, and `lost` for what a code is without its leading zero;
+ * `plover` → `class`.
+ */
+export function lookupSql(name: string): string {
+  const [kind, scheme] = name.split('_') as [string, string | undefined]
+  if (kind === 'days') return daysSql(name, scheme === 'ymd' ? '%Y%m%d' : '%Y-%m-%d')
+  const rows = rowsOf(kind, scheme ?? '')
+  const columns = columnsOf[kind]!
+  const values = rows.map((row) => `(${row.map((cell) => (cell === null ? 'NULL' : text(cell))).join(', ')})`)
+  const typed = columns.map((c) =>
+    c === 'class' ? 'CAST(class AS TINYINT) AS class' : `CAST(${c} AS VARCHAR) AS ${c}`,
+  )
+  return `CREATE TEMP TABLE ${name} AS SELECT ${typed.join(', ')} FROM (VALUES ${values.join(', ')}) AS t(${columns.join(', ')})`
+}
+
+const columnsOf: Record<string, string[]> = {
+  states: ['text', 'state'],
+  groups: ['text', 'organisation'],
+  cameo: ['text', 'root', 'type', 'mode', 'class', 'lost'],
+  plover: ['text', 'class'],
+}
+
+function rowsOf(kind: string, scheme: string): (string | null)[][] {
+  switch (kind) {
+    case 'states':
+      return [...stateCodes(stateSchemes.find((known): known is StateScheme => known === scheme)!)]
+    case 'groups':
+      return [...organisationCodes('icews')]
+    case 'plover':
+      return [...ploverTypes.keys()].map((type) => [type, String(commonQuad(type))])
+    default:
+      return [...[...cameoCodes.values()].map(({ code, root }) => knownCode(code, root)), ...lostZeros()]
+  }
+}
+
+function knownCode(code: string, root: string): (string | null)[] {
+  const crossing = ploverOfCameo.get(code)!
+  const plover = crossing.type === null ? [null, null] : [crossing.type, crossing.mode]
+  return [code, root, ...plover, String(commonQuad(root)), null]
+}
+
+/** `42` for `042`; what is a code itself (`10`) is not among them. */
+function lostZeros(): (string | null)[][] {
+  const zeros = [...cameoCodes.keys()].filter((code) => code.length > 2 && code.startsWith('0'))
+  return zeros
+    .filter((code) => !cameoCodes.has(code.slice(1)))
+    .map((code) => [code.slice(1), null, null, null, null, code])
+}
+
+function daysSql(name: string, style: string): string {
+  const date = `CAST('1970-01-01' AS DATE) + CAST(i AS INTEGER)`
+  return `CREATE TEMP TABLE ${name} AS SELECT strftime(${date}, '${style}') AS text, CAST(i AS INTEGER) AS day FROM range(${FIRST}, ${LAST + 1}) AS t(i)`
+}

@@ -1,0 +1,38 @@
+import { openClickHouseLedger } from './clickhouse-ledger.js'
+import { folderLedger } from './folder-ledger.js'
+import type { Ledger } from './ledger-interface.js'
+import { nodeEffects } from './store/effects.js'
+import { makeStore, Store } from './store/store.js'
+
+export type { Ledger } from './ledger-interface.js'
+
+/** What opening a ledger may need. */
+export interface LedgerAccess {
+  /** of the database, where it is one */
+  password?: string | undefined
+}
+
+/**
+ * Opens a ledger.
+ * @param place its folder, or `clickhouse://host/database`
+ * @throws LedgerError `no-folder`, `not-a-folder`, `no-permission`, `unreachable`; RangeError for an address that is none
+ */
+export async function openLedger(place: string, access: LedgerAccess = {}): Promise<Ledger> {
+  if (isDatabase(place)) return openClickHouseLedger(place, access)
+  const store = new Store(place, nodeEffects())
+  await store.read()
+  return folderLedger(store)
+}
+
+/**
+ * Opens a ledger, and makes it where there is none.
+ * @throws LedgerError `not-a-folder`, `no-permission`, `disk-full`, `unreachable`; RangeError for an address that is none
+ */
+export async function createLedger(place: string, access: LedgerAccess = {}): Promise<Ledger> {
+  if (isDatabase(place)) return openClickHouseLedger(place, access)
+  return folderLedger(await makeStore(place, nodeEffects()))
+}
+
+function isDatabase(place: string): boolean {
+  return place.startsWith('clickhouse:')
+}

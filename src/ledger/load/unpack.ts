@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { PassThrough, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { Unzip, UnzipInflate } from 'fflate'
+
+/** A file that cannot be read as what it is; the message is for people. */
+export class Unreadable extends Error {}
+
+/** A file as it was given, and the plain files that hold what it holds. */
+export interface Unpacked {
+  sha256: string
+  bytes: number
+  /** in the work folder, one an entry, or a link to the file itself where it is not packed: the database takes `*` and `[` in names for patterns */
+  parts: string[]
+}
+
+/** What unpacking may come to: times the packed size (event files reach about 10), and bytes that are always allowed. */
+const MOST_TIMES = 300
+const ALWAYS = 64 * 1024 * 1024
+const MOST_ENTRIES = 10_000
+
+/**
+ * Hashes a file and unpacks it where it is gzip or zip, told by its first bytes. Names inside are not used.
+ * @param into an existing folder, and the beginning of the names of new files
+ * @param onBytes told of every piece that was read
+ * @throws Unreadable where it is damaged, cut off, or unpacks to more than such files do
+ */
+export async function unpack(
+  path: string,
+  into: { folder: string; prefix: string },
+  onBytes: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<Unpacked> {
+  const kind = await kindOf(path)
+  const hash = createHash('sha256')
+  let bytes = 0
+  const counted = new Transform({
+    highWaterMark: 1 << 20,
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      onBytes(chunk.length)
+      done(null, chunk)
+    },
+  })
+  const input = createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })
+  const name = (i: number): string => join(into.folder, `${into.prefix}-${i}`)
+  if (kind === 'plain') {
+    for await (const chunk of input as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      bytes += chunk.length
+      onBytes(chunk.length)
+    }
+    await symlink(resolve(path), name(0))
+    return { sha256: hash.digest('hex'), bytes, parts: [name(0)] }
+  }
+  const packed = { count: () => bytes }
+  try {
+    if (kind === 'gzip') {
+      await pipeline(input, counted, createGunzip(), bounded(packed.count), createWriteStream(name(0)))
+      return { sha256: hash.digest('hex'), bytes, parts: [name(0)] }
+    }
+    const entries = await unzip(input.pipe(counted), packed.count, name)
+    return { sha256: hash.digest('hex'), bytes, parts: entries }
+  } catch (error) {
+    if (error instanceof Unreadable || signal?.aborted) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'Z_BUF_ERROR') throw new Unreadable('cut off: the gzip file ends early')
+    if (code?.startsWith('Z_')) throw new Unreadable(`a damaged gzip file (${message})`)
+    throw error
+  }
+}
+
+type Kind = 'plain' | 'gzip' | 'zip'
+
+async function kindOf(path: string): Promise<Kind> {
+  const file = await open(path)
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    if (bytesRead >= 2 && buffer[0] === 0x1f && buffer[1] === 0x8b) return 'gzip'
+    if (bytesRead < 4 || buffer.readUInt32LE(0) !== 0x04034b50) return 'plain'
+    const { size } = await file.stat()
+    const tail = Buffer.alloc(Math.min(size, 65_557))
+    await file.read(tail, 0, tail.length, size - tail.length)
+    if (!tail.includes(Buffer.from([0x50, 0x4b, 0x05, 0x06])))
+      throw new Unreadable('cut off: the zip file has no directory at its end')
+    return 'zip'
+  } finally {
+    await file.close()
+  }
+}
+
+function bounded(packed: () => number): Transform {
+  let total = 0
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      total += chunk.length
+      if (total > ALWAYS && total > packed() * MOST_TIMES)
+        done(new Unreadable(`unpacks to more than ${MOST_TIMES} times its size; refused`))
+      else done(null, chunk)
+    },
+  })
+}
+
+/** Unpacks every entry that is a file, in its order. */
+async function unzip(
+  packed: AsyncIterable<Buffer>,
+  count: () => number,
+  name: (i: number) => string,
+): Promise<string[]> {
+  const parts: string[] = []
+  const writes: Promise<void>[] = []
+  let current: PassThrough | null = null
+  let fault: Error | null = null
+  let total = 0
+  let open = 0
+  const reader = new Unzip((file) => {
+    if (file.name.endsWith('/')) return
+    if (parts.length >= MOST_ENTRIES) fault = new Unreadable(`holds more than ${MOST_ENTRIES} files; refused`)
+    if (fault !== null) return
+    const part = name(parts.length)
+    const sink = new PassThrough({ highWaterMark: 1 << 24 })
+    parts.push(part)
+    writes.push(pipeline(sink, createWriteStream(part)))
+    current = sink
+    open++
+    file.ondata = (error, data, final) => {
+      if (error) fault ??= new Unreadable(`a damaged zip file (${error.message})`)
+      total += data.length
+      if (total > ALWAYS && total > count() * MOST_TIMES)
+        fault ??= new Unreadable(`unpacks to more than ${MOST_TIMES} times its size; refused`)
+      if (fault === null) sink.write(Buffer.from(data))
+      if (final) {
+        open--
+        sink.end()
+      }
+    }
+    file.start()
+  })
+  reader.register(UnzipInflate)
+  const drained = async (): Promise<void> => {
+    const sink = current as PassThrough | null
+    if (sink?.writableNeedDrain && !sink.writableEnded) await new Promise((resolve) => sink.once('drain', resolve))
+  }
+  try {
+    for await (const chunk of packed) {
+      for (let at = 0; at < chunk.length && fault === null; at += 65_536) {
+        reader.push(chunk.subarray(at, at + 65_536))
+        await drained()
+      }
+      if (fault !== null) throw fault
+    }
+    reader.push(new Uint8Array(0), true)
+  } catch (error) {
+    ;(current as PassThrough | null)?.destroy()
+    await Promise.allSettled(writes)
+    throw error instanceof Unreadable ? error : new Unreadable(`a damaged zip file (${(error as Error).message})`)
+  }
+  if (open > 0 || fault !== null) {
+    ;(current as PassThrough | null)?.destroy()
+    await Promise.allSettled(writes)
+    throw fault ?? new Unreadable('cut off: the zip file ends early')
+  }
+  await Promise.all(writes)
+  if (parts.length === 0) throw new Unreadable('the zip file holds nothing')
+  return parts
+}
