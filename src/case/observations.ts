@@ -1,22 +1,108 @@
 import type { Day } from '../world/days.js'
 
+/** A number within the band that it may lie in. */
+export interface Banded {
+  point: number
+  lo: number
+  hi: number
+}
+
+/** A record of the ledger, as far as it is needed to cite it. */
+export interface CitedAct {
+  id: string
+  day: string
+  source: string | null
+  target: string | null
+  code: string | null
+  url: string | null
+  /** the first 12 hex digits of the SHA-256 of the file that it came in */
+  input: string | null
+}
+
+/** What stands behind every reading of the ledger. Days are ISO days. */
+interface Traced {
+  feed: string
+  /** the batches of the feed that hold days of the window; a batch is named by what is in it */
+  batches: string[]
+  sql: string[]
+  /** what a reader should know of this reading, in sentences */
+  notes: string[]
+}
+
+/** What decided an indicator. */
+export interface ActsTrace extends Traced {
+  by: 'acts'
+  /** the part of the window that had passed; a day that was delivered in part counts in part */
+  window: { from: string; to: string; days: number; delivered: number }
+  /** the count that meets the condition */
+  needed: number
+  /** the feed's recall */
+  detection: Banded
+  visibility: number
+  /** what the pair's own past leads one to expect in the window; null where it has no delivered day */
+  usual: { from: string; to: string; delivered: number; count: number; expected: number } | null
+  /** the records that were counted, the first of them by day */
+  events: CitedAct[]
+}
+
+/** One of the two windows of a comparison. */
+export interface ComparedWindow {
+  from: string
+  to: string
+  /** days delivered */
+  delivered: number
+  /** unique events of the pair */
+  conflict: number
+  cooperation: number
+}
+
+/** What decided how ties stand. */
+export interface TiesTrace extends Traced {
+  by: 'ties'
+  pair: [string, string]
+  found: 'worse' | 'better' | 'no-change'
+  broken: boolean
+  why: string
+  before: ComparedWindow
+  after: ComparedWindow
+  /** rates and odds, after over before */
+  conflict: Banded
+  cooperation: Banded
+  odds: Banded
+  /** the least change (a factor) that `coverage` is the chance of finding */
+  least: Banded
+}
+
+export type Trace = ActsTrace | TiesTrace
+
+/** What every observation may tell besides: what was asked (as JSON, without its place in the file), and what decided it. */
+interface Told {
+  asked?: string
+  trace?: Trace
+}
+
 /**
  * What the ledger shows for one item. `no-data`: the feed delivered no day of the window (or there is no ledger); it changes nothing.
- * `coverage` is c (share of days delivered × detection × visibility) as a band, `usual` is u, the chance that the pair's usual
- * traffic alone meets the condition, `elapsed` is F(t), 1 when the window has closed.
+ * `coverage` is c (share of days delivered × detection × visibility; of a test its power) as a band, `usual` is u, the chance that the
+ * pair's usual traffic alone meets the condition (of a test its level), `elapsed` is F(t), 1 when the window has closed; of what is
+ * pending, the share of the window's days that have passed. `negated`: the item says that a change did not come about, so `seen` means
+ * that the change was looked for and not found.
  */
-export type Observation =
-  | { state: 'no-data'; why: string }
-  | { state: 'pending'; why: string; closes: Day }
-  | {
-      state: 'seen' | 'not-seen'
-      coverage: { point: number; lo: number; hi: number }
-      usual: number
-      elapsed: number
-      count: number
-      feed: string
-      closes: Day
-    }
+export type Observation = Told &
+  (
+    | { state: 'no-data'; why: string }
+    | { state: 'pending'; why: string; closes: Day; elapsed?: number }
+    | {
+        state: 'seen' | 'not-seen'
+        coverage: Banded
+        usual: number
+        elapsed: number
+        count: number
+        feed: string
+        closes: Day
+        negated?: true
+      }
+  )
 
 /** What is known of a case's items on a day, from outside the file. */
 export interface Observations {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { buildCase, indicator, item, row } from '../../test/support/build-case.js'
 import { parseCase } from '../case/parse.js'
 import { judge } from '../judge/judge.js'
+import { memoryLedger } from '../observe/fixtures/memory-ledger.js'
+import { lookUp } from '../observe/look-up.js'
 import { observe } from '../observe/observe.js'
 import { formatDay, parseDay } from '../world/days.js'
 import { judgeOver } from './over.js'
@@ -40,5 +43,39 @@ describe('judgeOver', () => {
     const end = p('2023-12-31')
     expect(Math.abs(end.commerce! - end.alignment!)).toBeLessThan(0.15)
     expect(Math.max(...steps.map((s) => s.hypotheses.find((h) => h.id === 'proxy-war')!.posterior))).toBeLessThan(0.1)
+  })
+
+  it('steps on days on which a ledger shows something, from what was fetched once', async () => {
+    const acts = { ...indicator(50), after: 10 }
+    const watched = buildCase([0.5, 0.5], {
+      evidence: [item('act', { by: 'indicator', indicator: acts }, [row([0.8, 0.1])])],
+    })
+    const talk = Array.from({ length: 70 }, (_, d) => ({
+      id: `t${d}`,
+      day: d,
+      source_state: 'ESP',
+      target_state: 'PRT',
+    }))
+    const accused = {
+      id: 'a',
+      day: 30,
+      filed: 33,
+      code: '112',
+      root: '11',
+      type: 'ACCUSE',
+      class: 3,
+      source_state: 'FRA',
+      target_state: 'ITA',
+    }
+    const engine = await memoryLedger([{ name: 'b', feed: 'gdelt1', records: [...talk, accused] }])
+    const seen = judgeOver(watched, 5, 60, await lookUp(watched, { engine }, 60))
+    expect(seen.map((s) => [s.day, s.came[0]?.state])).toEqual([
+      ['1970-01-06', undefined],
+      ['1970-01-11', 'pending'],
+      ['1970-02-03', 'seen'],
+      ['1970-03-02', undefined],
+    ])
+    const at = await observe(watched, { today: 60, asOf: 33, ledger: { engine } })
+    expect(seen[2]!.hypotheses[0]!.posterior).toBe(judge(watched, at).hypotheses[0]!.posterior)
   })
 })

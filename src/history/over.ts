@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js'
 import { judge } from '../judge/judge.js'
 import type { Interval, Judgement } from '../judge/judgement.js'
 import { type Standing, standings } from '../judge/standing.js'
-import { observe } from '../observe/observe.js'
+import { type LookedUp, unconnected } from '../observe/look-up.js'
 import type { Day } from '../world/days.js'
 
 /** The judgement on one day of a series, replayed with the file's likelihoods. */
@@ -19,13 +19,15 @@ export interface Step {
 /**
  * Judges a case on the first and last day of a period and on each day between on which something of it came in, was corrected,
  * retracted, or closed. Steps on which no item's standing changed are left out.
+ * @param looked what a ledger shows of the case up to `to` (`lookUp`); without it, nothing
  */
-export function judgeOver(of: Case, from: Day, to: Day): Step[] {
-  const days = [...new Set([from, ...turns(of).filter((d) => d > from && d < to), to])].sort((a, b) => a - b)
+export function judgeOver(of: Case, from: Day, to: Day, looked: LookedUp = unconnected(of)): Step[] {
+  const turning = [...turns(of), ...looked.turns].filter((d) => d > from && d < to)
+  const days = [...new Set([from, ...turning, to])].sort((a, b) => a - b)
   const steps: Step[] = []
   let before = new Map<string, string>()
   for (const day of days) {
-    const observations = observe(of, { today: to, asOf: day })
+    const observations = looked.on({ today: to, asOf: day })
     const now = standings(of, observations)
     const came = now
       .filter((s) => before.get(s.item.id) !== signature(s))

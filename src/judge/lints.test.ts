@@ -6,12 +6,13 @@ import {
   item,
   observed,
   origin,
+  probability,
   report,
   reported,
   row,
   source,
 } from '../../test/support/build-case.js'
-import type { Case, Evidence, Rating } from '../case/case.js'
+import type { Case, Evidence, Probability, Rating } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
 import { judge } from './judge.js'
 
@@ -73,6 +74,39 @@ describe('lints of a judgement', () => {
     expect(codesOf(watched, observed({ act: { state: 'not-seen', usual: 0.1, ...seen } }))).not.toContain(
       'usual-traffic',
     )
+  })
+
+  it('say that a default recall is used, and which cells the ledger speaks against', () => {
+    const acts = {
+      by: 'acts' as const,
+      feed: 'x',
+      batches: [],
+      sql: [],
+      notes: [],
+      window: { from: '1970-01-02', to: '1970-02-20', days: 50, delivered: 50 },
+      needed: 1,
+      detection: { point: 0.5, lo: 0.2, hi: 0.8 },
+      visibility: 1,
+      usual: null,
+      events: [],
+    }
+    const reading = { coverage: acts.detection, usual: 0.3, elapsed: 1, count: 1, feed: 'x', closes: 50, trace: acts }
+    const impossible: Probability = { ...probability(0), as: 'impossible' }
+    const certain: Probability = { ...probability(1), as: 'certain' }
+    const of = (cells: Probability[]): Case => ({
+      ...watched,
+      evidence: [{ ...watched.evidence[0]!, rows: [{ ...row([0.9, 0.2]), cells }] }],
+    })
+    const told = (cells: Probability[], state: 'seen' | 'not-seen'): string[] =>
+      judge(of(cells), observed({ act: { state, ...reading } }))
+        .diagnostics.filter((d) => d.code === 'cell-against-data')
+        .map((d) => d.message)
+    expect(told([impossible, probability(0.2)], 'seen')).toEqual(['act is called impossible under h0, and seen in x'])
+    expect(told([impossible, probability(0.2)], 'not-seen')).toEqual([])
+    expect(told([probability(0.3), certain], 'not-seen')).toEqual(['act is called certain under h1, and not seen in x'])
+    expect(codesOf(watched, observed({ act: { state: 'seen', ...reading } }))).toContain('default-detection')
+    const measured = { ...watched, settings: { ...watched.settings, detection: { point: 0.9, lo: 0.85, hi: 0.95 } } }
+    expect(codesOf(measured, observed({ act: { state: 'seen', ...reading } }))).not.toContain('default-detection')
   })
 
   it('say a tie, a replay, an unverified scale, a tripwire that is overdue', () => {

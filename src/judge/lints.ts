@@ -1,9 +1,10 @@
 import type { Case } from '../case/case.js'
 import type { Diagnostic, Range } from '../case/diagnostics.js'
 import { Findings } from '../case/findings.js'
+import { DETECTION } from '../case/normalise/head.js'
 import type { Observations } from '../case/observations.js'
 import { formatDay } from '../world/days.js'
-import type { Judgement } from './judgement.js'
+import type { JudgedItem, Judgement } from './judgement.js'
 import { COUNTED } from './standing.js'
 
 /** Decibans in a bit. */
@@ -65,7 +66,8 @@ function lintItems(
       findings.add('no-data', range, `${item.id}: no data (${seen.why}); it changes nothing`)
     if (item.state === 'pending' && seen?.state === 'pending')
       findings.add('pending', range, `${item.id}: pending until ${formatDay(seen.closes)} (${seen.why})`)
-    if (seen && 'usual' in seen && seen.usual > USUAL) {
+    if (item.observation) lintReading(of, item, findings)
+    if (seen && 'usual' in seen && seen.trace?.by !== 'ties' && seen.usual > USUAL) {
       findings.add(
         'usual-traffic',
         range,
@@ -86,6 +88,32 @@ function lintItems(
         `${item.id} is routine (${routine.get(item.id)}) and carries ${carried(item.maxLogRatio)}`,
       )
     }
+  }
+}
+
+/** What a reading of the ledger says of the numbers that it goes by: the feed's recall, and cells that allow no such thing. */
+function lintReading(of: Case, { id, observation: o }: JudgedItem, findings: Findings): void {
+  if (!o || (o.state !== 'seen' && o.state !== 'not-seen')) return
+  const item = of.evidence.find((e) => e.id === id)!
+  const { lo, hi } = of.settings.detection
+  if (o.trace?.by === 'acts' && lo === DETECTION.lo && hi === DETECTION.hi) {
+    findings.add(
+      'default-detection',
+      item.range,
+      `${id}: the recall of ${o.feed} was not measured; ${lo} to ${hi} is used`,
+    )
+  }
+  const against = o.state === 'seen' ? 'impossible' : 'certain'
+  for (const row of item.rows) {
+    row.cells.forEach((cell, h) => {
+      if (cell?.as !== against || (row.shared && h > 0)) return
+      const under = row.shared ? 'every hypothesis' : of.hypotheses[h]!.id
+      findings.add(
+        'cell-against-data',
+        cell.range,
+        `${id} is called ${against} under ${under}, and ${o.state.replace('-', ' ')} in ${o.feed}`,
+      )
+    })
   }
 }
 

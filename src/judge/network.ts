@@ -35,14 +35,15 @@ export function networkOf(of: Case, standings: Standing[]): CaseNetwork {
     const o = s.observation
     if (o && (o.state === 'seen' || o.state === 'not-seen')) {
       const name = `${s.item.id}:ledger`
-      const ifTrue = o.usual + (1 - o.usual) * o.coverage.point * o.elapsed
+      const chance = o.usual + (1 - o.usual) * o.coverage.point * o.elapsed
+      const [ifTrue, ifFalse] = o.negated ? [1 - o.usual, 1 - chance] : [chance, o.usual]
       variables.push(
         said(
           name,
           ['not-seen', 'seen'],
           [s.item.id],
           [
-            [['false'], o.usual],
+            [['false'], ifFalse],
             [['true'], ifTrue],
           ],
         ),

@@ -104,6 +104,11 @@ function standing(c: Context, item: Evidence, observed: Observation | null): Sta
     if (known.indicator.after > c.asOf) return plain('not-yet')
     if (known.indicator.until <= c.priors) return plain('background')
   }
+  if (known.by === 'ties' && known.ties.window) {
+    const [from, to] = known.ties.window
+    if (from > c.asOf) return plain('not-yet')
+    if (to <= c.priors) return plain('background')
+  }
   const observation: Observation = observed ?? { state: 'no-data', why: 'nothing was looked up' }
   return { item, state: observation.state, words: [], observation }
 }

@@ -125,7 +125,7 @@ function compared(o: Extract<Observation, { usual: number }>, trace: TiesTrace, 
   const side = ({ from, to: end, conflict, cooperation }: ComparedWindow): Part[] =>
     words`${number(from, to)} to ${number(end, to)}: ${n(conflict)} of conflict, ${n(cooperation)} of cooperation`
   const found = words`In ${name(trace.feed)}, ${listed(trace.pair.map((state) => name(state)))}: ${name(trace.why)} (${side(trace.before)}; ${side(trace.after)}).`
-  const test = words`A change by a factor of ${n(trace.least.point)} would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of at most ${number(plainProbability(o.usual), to)}.`
+  const test = words`A change by a factor of ${n(trace.least.point)} would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
   return sentences(found, test)
 }
 

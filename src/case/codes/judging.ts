@@ -52,6 +52,11 @@ export const judgingCodes = {
     says: 'the usual traffic of the pair meets the condition by itself (u > 0.2)',
     example: 'at-least: 1 between two neighbours',
   },
+  'cell-against-data': {
+    severity: 'warning',
+    says: 'the ledger shows the contrary of what a cell calls certain or impossible; under that hypothesis only usual traffic, chance or a miss could have shown it',
+    example: '`if: { none: impossible }` and the acts were seen',
+  },
   'default-detection': {
     severity: 'note',
     says: 'the recall of a feed was not measured; the default band is used',

@@ -10,7 +10,7 @@ import { COUNT, readDay, readNumber, readWord, valueAt } from './read.js'
 import { readRange } from './reliability.js'
 
 /** A feed's recall where none was measured (CASE.md, "Indicators"). */
-const DETECTION = { lo: 0.2, hi: 0.8, point: 0.5 }
+export const DETECTION = { lo: 0.2, hi: 0.8, point: 0.5 }
 const SEED = { what: 'a whole number from 0', holds: (n: number) => Number.isSafeInteger(n) && n >= 0 }
 const DEFAULT_DRAWS = 4000
 

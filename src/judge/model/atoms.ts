@@ -40,15 +40,12 @@ export function buildAtoms(
         fixed: false,
         range: standing.item.range,
       })
-      const seen: Pick<Atom, 'ifTrue' | 'ifFalse'> = {
-        ifTrue: [o.usual, (1 - o.usual) * o.elapsed],
-        ifFalse: [o.usual, 0],
-      }
-      const missing: Pick<Atom, 'ifTrue' | 'ifFalse'> = {
-        ifTrue: [1 - o.usual, -(1 - o.usual) * o.elapsed],
-        ifFalse: [1 - o.usual, 0],
-      }
-      atoms.push({ index: atoms.length, item, origin: null, parameter, ...(o.state === 'seen' ? seen : missing) })
+      const found = (o.state === 'seen') !== (o.negated === true)
+      const chance = found ? o.usual : 1 - o.usual
+      const change: [number, number] = [chance, (found ? 1 : -1) * (1 - o.usual) * o.elapsed]
+      const none: [number, number] = [chance, 0]
+      const [ifTrue, ifFalse] = o.negated ? [none, change] : [change, none]
+      atoms.push({ index: atoms.length, item, origin: null, parameter, ifTrue, ifFalse })
     }
   }
   const origins = [...words].map(([id, spoken], index) => buildOrigin(id, index, spoken, itemIndex, parameters, atoms))
