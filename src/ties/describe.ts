@@ -141,10 +141,15 @@ function triadSentences({ triad }: Ties): string[] {
   })
 }
 
-function voteSentences({ alignment }: Ties): string[] {
+/** Roll calls of a year below which its agreement is not told. */
+const FEW_ROLL_CALLS = 10
+
+function voteSentences({ alignment, to }: Ties): string[] {
+  const until = Number(formatDay(to).slice(0, 4))
   return (alignment ?? []).map(({ a, b, years }) => {
-    const last = years.findLast((y) => y.same !== null)
-    if (!last?.same) return `${pairName(a, b)} never both voted in the General Assembly's roll calls on file.`
+    const last = years.findLast((y) => y.same !== null && y.year <= until && y.both >= FEW_ROLL_CALLS)
+    if (!last?.same)
+      return `No year to ${until} has ${FEW_ROLL_CALLS} roll calls of the General Assembly on file in which ${pairName(a, b)} both voted.`
     const distance = last.distance === null ? '' : `; their ideal points lie ${figure(last.distance)} apart`
     return `In the General Assembly ${pairName(a, b)} voted alike in ${percentWithin(last.same)} of ${plural(last.both, 'roll call')} of ${last.year}${distance}.`
   })

@@ -28,7 +28,7 @@ export function effectPlot(effect: Effect, id: string, event: string): Plot {
   const top = markers.height + 18
   const foot = top + measured.length * (PANEL + GAP) - GAP
   const { answers } = describeEffect(effect)
-  const title = `${pairName(a, b)} after ${formatDay(on)}: what came, and what would have been expected`
+  const title = `What came, and what would have been expected: ${pairName(a, b)}, ${formatDay(on)}`
   return {
     title,
     sentence: answers.slice(1).join(' '),

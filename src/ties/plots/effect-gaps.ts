@@ -9,7 +9,7 @@ import type { Plot } from './plot.js'
 import { element, INK, label, picture, rule } from './svg.js'
 
 const WIDTH = 732
-const LEFT = 44
+const LEFT = 56
 const RIGHT = 645
 const PANEL = 200
 /** Greatest gap that is drawn, in times the pair's own greatest. */
@@ -42,7 +42,7 @@ export function gapsPlot(effect: Effect, measured: Measured, id: string, event: 
       style: `fill: none; stroke: ${stroke}; stroke-width: ${width}; stroke-linejoin: round`,
     })
   const what = measured.measure === 'balance' ? 'odds of conflict to cooperation' : measured.measure
-  const title = `${pairName(a, b)}: ${what}, gaps to the synthetic control`
+  const title = `Gaps to the synthetic control, ${what}: ${pairName(a, b)}`
   const stands = isRefusal(answer)
     ? `It is shown for what it is: it gives no answer (${answer.refused}).`
     : 'The fit before the day is good enough to answer.'
