@@ -95,7 +95,7 @@ export async function effectOf(asked: Asked, query: EffectQuery): Promise<Effect
     scale,
     pool: { pairs: pool.pairs.length, excluded: pool.excluded },
     measured: measures.map((measure) => measuredOf(measure, tallies, spans.pre, scale, compared)),
-    sql,
+    sql: [...new Set(sql)],
   }
 }
 
