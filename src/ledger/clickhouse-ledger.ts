@@ -53,7 +53,7 @@ export async function clickHouseLedger(address: Address, transport: Transport): 
       const { live, replaced } = truthOf(await manifests())
       return { live, replaced, faults: [] }
     },
-    open: async () => engineOver(address, transport),
+    open: async () => ({ ...engineOver(address, transport), skipped: [] }),
     close: () => transport.close(),
   }
 }

@@ -32,7 +32,7 @@ export interface Ledger {
   compact(options?: CompactOptions): Promise<Compacted>
   verify(options?: { memory?: number; threads?: number }): Promise<Verification>
   info(): Promise<LedgerInfo>
-  /** an engine for questions; whoever opens one closes it */
-  open(options?: DuckEngineOptions): Promise<Engine>
+  /** an engine for questions; whoever opens one closes it. `skipped`: what is wrong with what its answers leave out */
+  open(options?: DuckEngineOptions): Promise<Engine & { readonly skipped: LedgerError[] }>
   close(): Promise<void>
 }

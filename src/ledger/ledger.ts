@@ -34,5 +34,9 @@ export async function createLedger(place: string, access: LedgerAccess = {}): Pr
 }
 
 function isDatabase(place: string): boolean {
-  return place.startsWith('clickhouse:')
+  if (place.startsWith('clickhouse:')) return true
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(place)?.[1]
+  if (scheme !== undefined)
+    throw new RangeError(`no ledger can be kept at "${scheme}:": it is a folder, or clickhouse://host/database`)
+  return false
 }

@@ -18,6 +18,8 @@ const input = z.object({
   name: z.string(),
   /** SHA-256 of the bytes as given, packed or not */
   sha256: z.string().length(64),
+  /** how records name it in their column `input`, where that is not the first 12 digits of the hash: it was hashed while it was loaded */
+  key: z.string().optional(),
   bytes: z.number().int(),
   feed: z.string(),
   /** which release of the file this is, from 1; set by the store where it is a later one */

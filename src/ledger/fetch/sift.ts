@@ -16,9 +16,15 @@ export interface Sifted {
 /** Kept bytes that are gathered before they are written. */
 const GATHER = 64 * 1024
 
+/** What the filtered form of a published file is called: with its pair, since another pair's rows are another file. */
+export function siftedName(published: string, pair: Pair): string {
+  return `${published}.${pair.map((codes) => codes.join('_')).join('-')}.filtered.tsv`
+}
+
 /** The names under which a published file's filtered form is kept. */
-export function siftedNames(folder: string, file: PublishedFile): Sifted {
-  return { rows: join(folder, `${file.name}.filtered.tsv`), volume: join(folder, `${file.name}.volume.json`) }
+export function siftedNames(folder: string, file: PublishedFile, pair: Pair): Sifted {
+  const name = siftedName(file.name, pair)
+  return { rows: join(folder, name), volume: join(folder, name.replace(/\.filtered\.tsv$/, '.volume.json')) }
 }
 
 /**
@@ -35,7 +41,7 @@ export async function sift(
   effects: Pick<FetchEffects, 'files'>,
 ): Promise<Sifted> {
   const { files } = effects
-  const names = siftedNames(folder, file)
+  const names = siftedNames(folder, file, pair)
   await files.remove(names.volume)
   let kept: Uint8Array[] = []
   let gathered = 0
@@ -76,7 +82,7 @@ export async function siftedBefore(
   effects: Pick<FetchEffects, 'files'>,
 ): Promise<{ sifted: Sifted; volume: FileVolume } | null> {
   const { files } = effects
-  const names = siftedNames(folder, file)
+  const names = siftedNames(folder, file, pair)
   if (file.md5 === null || (await files.size(names.rows)) === null) return null
   const volume = await readVolume(names.volume, files)
   const same = volume?.version === 1 && volume.md5 === file.md5 && JSON.stringify(volume.pair) === JSON.stringify(pair)

@@ -13,7 +13,10 @@ import { readVolume, type VolumeOf, volumePath } from './volume.js'
 /** A file that a format takes. */
 export interface Opened {
   name: string
-  sha256: string
+  sha256: Promise<string>
+  /** how its records name it: the first 12 digits of its hash, or what stands for them while it is still being hashed */
+  input: string
+  keyed: boolean
   bytes: number
   layout: Layout
   /** plain files */
@@ -23,6 +26,17 @@ export interface Opened {
   volume: VolumeOf | null
 }
 
+/** Errors of the disk that is written to, and of the machine, whatever file is read. */
+const OURS = /^(ENOSPC|EDQUOT|EROFS|EMFILE|ENFILE|ENOMEM)$/
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ENOTDIR: 'a part of its path is no folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+}
+
 /** The name of an input: without folder and without what was unpacked. */
 function nameOf(path: string): string {
   return basename(path).replace(/\.(gz|zip)$/i, '')
@@ -30,6 +44,7 @@ function nameOf(path: string): string {
 
 /**
  * Hashes, unpacks and recognises one file.
+ * @param alone no other file is loaded with it
  * @param mapped what a mapping file makes of a file, where there is one; it goes before the known formats
  */
 export async function openFile(
@@ -37,19 +52,22 @@ export async function openFile(
   into: { folder: string; prefix: string },
   mapped: Mapped | undefined,
   onBytes: (count: number) => void,
+  alone: boolean,
   signal?: AbortSignal,
 ): Promise<Opened | Refusal> {
   const name = nameOf(path)
   const refuse = (reason: string): Refusal => ({ name, reason, line: null, column: null })
   try {
-    if (!(await stat(path)).isFile()) return refuse('not a file')
-    const { sha256: own, bytes, parts } = await unpack(path, into, onBytes, signal)
+    if (!(await stat(path)).isFile()) return { ...refuse('not a file'), name: path }
     const beside = volumePath(path)
-    const volume = beside === null ? null : await readVolume(beside, own)
+    const { sha256: own, key, bytes, parts } = await unpack(path, into, onBytes, alone && beside === null, signal)
+    const volume = beside === null ? null : await readVolume(beside, await own)
     if (volume !== null && 'refused' in volume) return refuse(volume.refused)
-    const sha256 = volume?.sha256 ?? own
+    const sha256 = volume === null ? own : Promise.resolve(volume.sha256)
+    const input = key ?? (await sha256).slice(0, 12)
+    const keyed = key !== null
     if (volume !== null && bytes === 0)
-      return { name, sha256, bytes, layout: gdelt(volume.feed), parts: [], crlf: false, volume }
+      return { name, sha256, input, keyed, bytes, layout: gdelt(volume.feed), parts: [], crlf: false, volume }
     const found: Omit<Opened, 'volume'>[] = []
     for (const [i, part] of parts.entries()) {
       const place = parts.length > 1 ? `file ${i + 1} in it: ` : ''
@@ -59,7 +77,7 @@ export async function openFile(
       if ('refused' in layout) return refuse(place + layout.refused)
       const cut = cutOff(ends.unended, layout.division)
       if (cut !== null) return refuse(place + cut)
-      found.push({ name, sha256, bytes, layout, parts, crlf: ends.crlf })
+      found.push({ name, sha256, input, keyed, bytes, layout, parts, crlf: ends.crlf })
     }
     const first = found[0]!
     if (found.some(({ layout }) => JSON.stringify(layout) !== JSON.stringify(first.layout)))
@@ -68,10 +86,9 @@ export async function openFile(
     return { ...first, volume }
   } catch (error) {
     if (error instanceof Unreadable) return refuse(error.message)
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'EPERM')
-      return refuse(code === 'ENOENT' ? 'no such file' : 'may not be read')
-    throw error
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code === undefined || syscall === undefined || OURS.test(code)) throw error
+    return { ...refuse(REASONS[code] ?? `cannot be read (${code})`), name: path }
   }
 }
 

@@ -105,7 +105,7 @@ async function stageIn(paths: string[], folder: string, aside: string, options: 
     rejected = new Map(examined.flatMap((e) => [...e.rejected]))
     for (const { refused: those } of examined) {
       for (const [input, why] of those) {
-        const at = opened.findIndex((file) => inputOf(file) === input)
+        const at = opened.findIndex((file) => file.input === input)
         refused.push({ name: opened[at]!.name, ...why })
         opened.splice(at, 1)
       }
@@ -115,11 +115,6 @@ async function stageIn(paths: string[], folder: string, aside: string, options: 
   } finally {
     loader.close()
   }
-}
-
-/** The digits of a file's hash by which its records name it. */
-function inputOf({ sha256 }: Opened): string {
-  return sha256.slice(0, 12)
 }
 
 async function openAll(
@@ -146,10 +141,17 @@ async function openAll(
   const repeated: string[] = []
   for (const [i, path] of paths.entries()) {
     options.signal?.throwIfAborted()
-    const file = await openFile(path, { folder: aside, prefix: `part-${i}` }, options.mapping, onBytes, options.signal)
+    const file = await openFile(
+      path,
+      { folder: aside, prefix: `part-${i}` },
+      options.mapping,
+      onBytes,
+      paths.length === 1,
+      options.signal,
+    )
     if ('reason' in file) refused.push(file)
-    else if (opened.has(file.sha256)) repeated.push(file.name)
-    else opened.set(file.sha256, file)
+    else if (opened.has(file.input)) repeated.push(file.name)
+    else opened.set(file.input, file)
   }
   return { ...settle([...opened.values()], refused), repeated }
 }
@@ -191,7 +193,7 @@ function group(opened: Opened[]): Group[] {
       numbered: false,
     }
     groups.set(key, there)
-    for (const path of file.parts) there.parts.push({ path, input: inputOf(file) })
+    for (const path of file.parts) there.parts.push({ path, input: file.input })
   }
   return [...groups.values()]
 }

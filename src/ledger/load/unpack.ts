@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, symlink } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { open, stat, symlink } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { PassThrough, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -12,11 +12,17 @@ export class Unreadable extends Error {}
 
 /** A file as it was given, and the plain files that hold what it holds. */
 export interface Unpacked {
-  sha256: string
+  sha256: Promise<string>
+  /** stands for the hash while a large file is still being hashed; null where the hash is known */
+  key: string | null
   bytes: number
   /** in the work folder, one an entry, or a link to the file itself where it is not packed: the database takes `*` and `[` in names for patterns */
   parts: string[]
 }
+
+/** Bytes from which a file on its own is hashed while it is loaded. */
+const LARGE = 64 * 1024 * 1024
+const END = 1024 * 1024
 
 /** What unpacking may come to: times the packed size (event files reach about 10), and bytes that are always allowed. */
 const MOST_TIMES = 300
@@ -26,6 +32,7 @@ const MOST_ENTRIES = 10_000
 /**
  * Hashes a file and unpacks it where it is gzip or zip, told by its first bytes. Names inside are not used.
  * @param into an existing folder, and the beginning of the names of new files
+ * @param alone no other file is loaded with it, so that a large one need not be hashed before it is loaded
  * @param onBytes told of every piece that was read
  * @throws Unreadable where it is damaged, cut off, or unpacks to more than such files do
  */
@@ -33,9 +40,11 @@ export async function unpack(
   path: string,
   into: { folder: string; prefix: string },
   onBytes: (count: number) => void,
+  alone: boolean,
   signal?: AbortSignal,
 ): Promise<Unpacked> {
   const kind = await kindOf(path)
+  const { size } = await stat(path)
   const hash = createHash('sha256')
   let bytes = 0
   const counted = new Transform({
@@ -49,29 +58,54 @@ export async function unpack(
   })
   const input = createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })
   const name = (i: number): string => join(into.folder, `${into.prefix}-${i}`)
+  const digest = (): Promise<string> => Promise.resolve(hash.digest('hex'))
   if (kind === 'plain') {
-    for await (const chunk of input as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.length
-      onBytes(chunk.length)
-    }
     await symlink(resolve(path), name(0))
-    return { sha256: hash.digest('hex'), bytes, parts: [name(0)] }
+    const hashing = hashed(input, hash, onBytes)
+    if (!alone || size < LARGE)
+      return { sha256: Promise.resolve(await hashing), key: null, bytes: size, parts: [name(0)] }
+    hashing.catch(() => {})
+    return { sha256: hashing, key: await keyOf(path, size), bytes: size, parts: [name(0)] }
   }
   const packed = { count: () => bytes }
   try {
     if (kind === 'gzip') {
       await pipeline(input, counted, createGunzip(), bounded(packed.count), createWriteStream(name(0)))
-      return { sha256: hash.digest('hex'), bytes, parts: [name(0)] }
+      return { sha256: digest(), key: null, bytes, parts: [name(0)] }
     }
     const entries = await unzip(input.pipe(counted), packed.count, name)
-    return { sha256: hash.digest('hex'), bytes, parts: entries }
+    return { sha256: digest(), key: null, bytes, parts: entries }
   } catch (error) {
     if (error instanceof Unreadable || signal?.aborted) throw error
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw new Unreadable('cut off: the gzip file ends early')
     if (code?.startsWith('Z_')) throw new Unreadable(`a damaged gzip file (${message})`)
     throw error
+  }
+}
+
+async function hashed(input: AsyncIterable<Buffer>, hash: Hash, onBytes: (count: number) => void): Promise<string> {
+  for await (const chunk of input) {
+    hash.update(chunk)
+    onBytes(chunk.length)
+  }
+  return hash.digest('hex')
+}
+
+/** Twelve digits from a file's name, size, beginning and end. */
+async function keyOf(path: string, size: number): Promise<string> {
+  const file = await open(path)
+  try {
+    const ends = Buffer.alloc(2 * END)
+    await file.read(ends, 0, END, 0)
+    await file.read(ends, END, END, size - END)
+    return createHash('sha256')
+      .update(`${basename(path)}\n${size}\n`)
+      .update(ends)
+      .digest('hex')
+      .slice(0, 12)
+  } finally {
+    await file.close()
   }
 }
 

@@ -68,11 +68,11 @@ async function inputsOf(
     `SELECT input, SUBSTR(source, 2) AS text FROM ${events} WHERE source_state IS NULL AND source LIKE '?%'
     UNION ALL SELECT input, SUBSTR(target, 2) AS text FROM ${events} WHERE target_state IS NULL AND target LIKE '?%'`,
   )
-  return opened.map(({ name, sha256, bytes, layout }) => {
-    const input = sha256.slice(0, 12)
+  const inputs = opened.map(async ({ name, sha256, input, keyed, bytes, layout }): Promise<Input> => {
     return {
       name,
-      sha256,
+      sha256: await sha256,
+      ...(keyed && { key: input }),
       bytes,
       feed: layout.feed,
       format: layout.format,
@@ -81,6 +81,7 @@ async function inputsOf(
       unknown: { codes: codes.get(input) ?? {}, states: states.get(input) ?? {} },
     }
   })
+  return Promise.all(inputs)
 }
 
 async function tally(loader: Loader, texts: string): Promise<Map<string, Record<string, number>>> {

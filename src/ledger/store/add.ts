@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { columnsOf, openDuck } from '../engines/duck.js'
 import type { Staged } from '../load/staged.js'
 import type { DayCoverage, Manifest } from '../manifest.js'
+import { checkBytes } from './check-files.js'
 import { commit } from './commit.js'
 import { type CoveragePart, coverageOf } from './coverage.js'
 import { LedgerError } from './errors.js'
@@ -94,6 +95,11 @@ async function rewrite(
     const m = manifests.find((other) => other.batch === batch)!
     take(store.eventsPath(m), store.rollupPath(m), m.files.events.rows, m.coverage, without)
   }
+  const carried = new Set(plan.carried.map((c) => c.batch))
+  await checkBytes(
+    store,
+    manifests.filter((m) => carried.has(m.batch)),
+  )
   const duck = await openDuck({ ...options, ordered: true, spill: temporary('spill') })
   try {
     const records = parts.map((p) => `SELECT * FROM ${recordsWithout([p.path], p.without)}`).join(' UNION ALL ')

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest.js'
+import { isWhole } from './coverage.js'
 import { LedgerError } from './errors.js'
 import type { Store } from './store.js'
 
@@ -24,8 +25,25 @@ export async function faultsOfSize(store: Store, manifests: Manifest[]): Promise
   })
 }
 
+/**
+ * Holds the bytes of batches' files against their manifests, before others are made from them and they go: Parquet has no sums of its own in use,
+ * so a damaged page may well be read. A rollup is made anew and need not be sound, save where it says more than the records do.
+ * @throws LedgerError `missing-file`, `wrong-size`, `wrong-hash`
+ */
+export async function checkBytes(store: Store, manifests: Manifest[]): Promise<void> {
+  await checkSizes(store, manifests)
+  for (const { batch, files, coverage } of manifests) {
+    const whole = isWhole({ coverage, rows: files.events.rows })
+    for (const file of whole ? [files.events] : [files.events, files.rollup])
+      if ((await store.effects.files.hash(store.path(file.name))) !== file.sha256)
+        throw new LedgerError('wrong-hash', `${file.name} of batch ${batch} is damaged: it is not what was written`, {
+          batch,
+        })
+  }
+}
+
 /** @throws LedgerError the first of the faults of size */
-export async function checkSizes(store: Store, manifests: Manifest[]): Promise<void> {
+async function checkSizes(store: Store, manifests: Manifest[]): Promise<void> {
   const [fault] = await faultsOfSize(store, manifests)
   if (fault) throw fault
 }

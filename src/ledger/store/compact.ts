@@ -3,7 +3,7 @@ import { columnsOf, openDuck } from '../engines/duck.js'
 import type { Manifest } from '../manifest.js'
 import { RECORD } from '../record.js'
 import { countRows } from './add.js'
-import { checkSizes } from './check-files.js'
+import { checkBytes } from './check-files.js'
 import { commit } from './commit.js'
 import { coverageOf } from './coverage.js'
 import { LedgerError } from './errors.js'
@@ -29,6 +29,7 @@ export interface CompactOptions {
   /** MB, 768 unless told; what does not fit goes to a temporary folder inside the ledger's */
   memory?: number
   threads?: number
+  signal?: AbortSignal
 }
 
 const LOCK = '.compact.lock'
@@ -40,7 +41,7 @@ const TRIES = 5
  * Merges all batches that count into one sorted batch. Of records of one feed with one id the one filed last stays, of those the one in the
  * batch made last. Files of the merged batches are removed once the new one is committed; batches of which a file was revised are kept.
  * Loading and asking go on meanwhile; what is loaded meanwhile stays a batch of its own.
- * @throws LedgerError `busy` while another compaction runs; then, and after any other error or a kill, the ledger is as it was
+ * @throws LedgerError `busy` while another compaction runs, `wrong-hash` and its like for a damaged file; AbortError; then, and after any other error or a kill, the ledger is as it was
  */
 export async function compact(store: Store, options: CompactOptions = {}): Promise<Compacted> {
   return whileLocked(store.folder, LOCK, PATIENCE, store.effects, async (lock) => {
@@ -53,10 +54,15 @@ export async function compact(store: Store, options: CompactOptions = {}): Promi
         const { batch, files } = live[0]!.manifest
         return { batch, merged: [], rows: files.events.rows, duplicates: 0 }
       }
-      await checkSizes(
-        store,
-        live.map((l) => l.manifest),
-      )
+      try {
+        await checkBytes(
+          store,
+          live.map((l) => l.manifest),
+        )
+      } catch (error) {
+        if (await areLive(store, live)) throw error
+        continue
+      }
       const done = await merge(store, live, options, lock.confirm)
       if (!done) continue
       await sweep(store)
@@ -75,8 +81,12 @@ async function merge(
 ): Promise<Compacted | null> {
   return store.aside(async (temporary) => {
     const duck = await openDuck({ ...options, ordered: true, spill: temporary('spill') })
+    const { connection } = duck
+    const stop = (): void => connection.interrupt()
+    const { signal } = options
+    signal?.addEventListener('abort', stop)
     try {
-      const { connection } = duck
+      signal?.throwIfAborted()
       await connection.run(`CREATE TABLE batches AS ${orderOfBatches(store, live)}`)
       const duplicates = await findDuplicates(connection, store, live)
       const events = temporary('events.parquet')
@@ -104,15 +114,25 @@ async function merge(
       }
       const stands = async (): Promise<boolean> => {
         await confirm()
-        const now = new Map((await store.truth()).truth.live.map((l) => [l.manifest.batch, l.masked.join()]))
-        return live.every((l) => now.get(l.manifest.batch) === l.masked.join())
+        options.signal?.throwIfAborted()
+        return areLive(store, live)
       }
       const result = await commit(store, prepared, stands)
       return result === 'done' ? { batch, merged: live.map((l) => l.manifest.batch), rows, duplicates } : null
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
     } finally {
+      signal?.removeEventListener('abort', stop)
       duck.close()
     }
   })
+}
+
+/** Whether batches still count, as they did. */
+async function areLive(store: Store, live: Live[]): Promise<boolean> {
+  const now = new Map((await store.truth()).truth.live.map((l) => [l.manifest.batch, l.masked.join()]))
+  return live.every((l) => now.get(l.manifest.batch) === l.masked.join())
 }
 
 /** A batch of which something is masked is kept, as one that was revised; so is what a merged batch had replaced by revision. */

@@ -18,9 +18,13 @@ export type LedgerFault =
   /** a file that its manifest names is not there, or is shorter or longer than it says */
   | 'missing-file'
   | 'wrong-size'
+  /** a file that holds other bytes than were written */
+  | 'wrong-hash'
   /** a file that can't be read as Parquet, or holds other columns */
   | 'unreadable-file'
   | 'unknown-batch'
+  /** the database may not use enough of it */
+  | 'out-of-memory'
   /** no connection to the database that holds it */
   | 'unreachable'
   /** not done for a ledger of this kind */
@@ -40,7 +44,24 @@ export class LedgerError extends Error {
 }
 
 const FULL = /no space left|ENOSPC|EDQUOT|disk quota|no free space/i
+const NO_FOLDER: Record<string, string> = {
+  ENOTDIR: 'a part of its path is no folder',
+  EEXIST: 'something else is there',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'the system makes no folder there',
+}
 const REFUSED = /permission denied|EACCES|EPERM|EROFS|read-only file system/i
+
+/**
+ * Says why a path can't be a ledger's folder.
+ * @returns a LedgerError, or the error itself where it says something else
+ */
+export function asFolderError(error: unknown, folder: string): unknown {
+  const why = NO_FOLDER[String((error as NodeJS.ErrnoException).code)]
+  if (error instanceof LedgerError || why === undefined) return asLedgerError(error, folder)
+  return new LedgerError('not-a-folder', `${folder} can't be a ledger's folder: ${why}`, { cause: error })
+}
 
 /**
  * Says what the file system or the database meant, where it is one of the things that happen to folders.
@@ -55,6 +76,9 @@ export function asLedgerError(error: unknown, folder: string): unknown {
     return new LedgerError('no-permission', `no permission to write in ${folder}; nothing was changed`, {
       cause: error,
     })
-  if (/ENOTDIR/.test(text)) return new LedgerError('not-a-folder', `${folder} is not a folder`, { cause: error })
+  if (/^Out of Memory Error/.test(text))
+    return new LedgerError('out-of-memory', 'the database has too little memory for it (--memory gives it more)', {
+      cause: error,
+    })
   return error
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** The file system, as far as a ledger touches it. Throws as node:fs does. */
 export interface StoreFiles {
@@ -24,9 +25,7 @@ export interface StoreFiles {
 
 /** The file system of this machine. */
 export const nodeFiles: StoreFiles = {
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
   list: (folder) => readdir(folder),
   read: (path) => unlessMissing(readFile(path, 'utf8')),
   async stat(path) {
@@ -58,6 +57,19 @@ export const nodeFiles: StoreFiles = {
   rename,
   copy: (from, to) => copyFile(from, to),
   remove: (path) => rm(path, { force: true, recursive: true }),
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where the system makes no folders, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const isThere = async (): Promise<boolean> => (await unlessMissing(stat(path)))?.isDirectory() ?? false
+  if (await isThere()) return
+  const above = dirname(path)
+  if (above !== path) await makeFolder(above)
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await isThere())) throw error
+  }
 }
 
 async function unlessMissing<T>(what: Promise<T>): Promise<T | null> {

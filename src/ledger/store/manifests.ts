@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { LAYOUT, type Manifest, manifest as schema } from '../manifest.js'
 import type { StoreEffects } from './effects.js'
-import { asLedgerError, LedgerError } from './errors.js'
+import { asFolderError, LedgerError } from './errors.js'
 
 /** All manifests of a folder that can be read, and what is wrong with the others. */
 export interface Census {
@@ -13,6 +13,8 @@ export interface Census {
 export type ManifestCache = Map<string, Manifest>
 
 const ENDING = '.json'
+/** Other files that end in .json are not the ledger's. */
+const NAME = /^[0-9a-f]{16}\.json$/
 const TRIES = 50
 
 /** The file name of a batch's manifest. */
@@ -49,24 +51,43 @@ async function readNamed(
   const faults: LedgerError[] = []
   for (const name of names) {
     if (cache.has(name)) continue
-    const text = await effects.files.read(join(folder, name))
-    if (text === null) return null
-    const read = parseManifest(text, name)
+    const read = await readManifest(folder, name, effects)
+    if (read === null) return null
     if (read instanceof LedgerError) faults.push(read)
     else cache.set(name, read)
   }
   return { manifests: [...cache.values()], faults }
 }
 
-async function listNames(folder: string, effects: StoreEffects): Promise<string[]> {
-  const found = await effects.files.stat(folder)
-  if (!found) throw new LedgerError('no-folder', `no ledger at ${folder}`)
-  if (!found.folder) throw new LedgerError('not-a-folder', `${folder} is a file, not a ledger's folder`)
+async function readManifest(
+  folder: string,
+  name: string,
+  effects: StoreEffects,
+): Promise<Manifest | LedgerError | null> {
   try {
-    const names = await effects.files.list(folder)
-    return names.filter((name) => name.endsWith(ENDING) && !name.startsWith('.')).sort()
+    const text = await effects.files.read(join(folder, name))
+    return text === null ? null : parseManifest(text, name)
   } catch (error) {
-    throw asLedgerError(error, folder)
+    return unreadable(name, error)
+  }
+}
+
+function unreadable(name: string, error: unknown): LedgerError {
+  const batch = name.slice(0, -ENDING.length)
+  return new LedgerError('bad-manifest', `the manifest ${name} cannot be read: ${(error as Error).message}`, {
+    batch,
+    cause: error,
+  })
+}
+
+async function listNames(folder: string, effects: StoreEffects): Promise<string[]> {
+  try {
+    const found = await effects.files.stat(folder)
+    if (!found) throw new LedgerError('no-folder', `no ledger at ${folder}`)
+    if (!found.folder) throw new LedgerError('not-a-folder', `${folder} is a file, not a ledger's folder`)
+    return (await effects.files.list(folder)).filter((name) => NAME.test(name)).sort()
+  } catch (error) {
+    throw asFolderError(error, folder)
   }
 }
 
@@ -77,9 +98,7 @@ export function parseManifest(text: string, name: string): Manifest | LedgerErro
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return new LedgerError('bad-manifest', `the manifest ${name} cannot be read: ${(error as Error).message}`, {
-      batch,
-    })
+    return unreadable(name, error)
   }
   const layout = (value as { layout?: unknown } | null)?.layout
   if (typeof layout === 'number' && layout > LAYOUT)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Manifest } from '../manifest.js'
 import type { StoreEffects } from './effects.js'
-import { asLedgerError, LedgerError } from './errors.js'
+import { asFolderError, asLedgerError, LedgerError } from './errors.js'
 import { type Census, type ManifestCache, readManifests } from './manifests.js'
 import { temporaryPath } from './temporary.js'
 import { type Truth, truthOf } from './truth.js'
@@ -77,7 +77,7 @@ export async function makeStore(folder: string, effects: StoreEffects): Promise<
     if (found && !found.folder) throw new LedgerError('not-a-folder', `${folder} is a file, not a ledger's folder`)
     if (!found) await effects.files.makeFolder(folder)
   } catch (error) {
-    throw asLedgerError(error, folder)
+    throw asFolderError(error, folder)
   }
   return new Store(folder, effects)
 }

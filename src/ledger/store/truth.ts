@@ -20,8 +20,8 @@ export interface Truth {
 }
 
 /** How the column `input` names a file. */
-export function inputKey(input: Pick<Input, 'sha256'>): string {
-  return input.sha256.slice(0, 12)
+export function inputKey(input: Pick<Input, 'sha256' | 'key'>): string {
+  return input.key ?? input.sha256.slice(0, 12)
 }
 
 /**

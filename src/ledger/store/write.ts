@@ -17,9 +17,9 @@ export const ROLLUP_COLUMNS = Object.keys(ROLLUP).join(', ')
 /** The order of a rollup's rows. */
 export const ROLLUP_ORDER = 'source_state, target_state, day, root, feed'
 
-/** A list of Parquet files as a relation; their columns by name, whatever their order. */
+/** A list of Parquet files as a relation; their columns by name, whatever their order, and none told from folders named `feed=x`. */
 export function parquet(paths: string[]): string {
-  return `read_parquet([${paths.map(quote).join(', ')}], union_by_name = false)`
+  return `read_parquet([${paths.map(quote).join(', ')}], union_by_name = false, hive_partitioning = false)`
 }
 
 /** A literal of text. */
