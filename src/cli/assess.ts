@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { Effects } from './effects.js'
 import { EXIT, type Exit } from './errors.js'
+import type { LookingOptions } from './looking.js'
+import { withLooking } from './looking-options.js'
 
-interface Options {
+interface Options extends LookingOptions {
   asOf?: string
   over?: string
   seed?: string
@@ -13,7 +15,7 @@ interface Options {
 
 /** `demarche assess CASE`: the judgement. */
 export function addAssess(program: Command, effects: Effects, end: (exit: Exit) => void): void {
-  program
+  const command = program
     .command('assess')
     .description('judge a case: posterior, fragility, next-best evidence, matrix')
     .argument('<case>', 'a case file; `-` reads standard input, `REV:PATH` a git revision')
@@ -21,6 +23,8 @@ export function addAssess(program: Command, effects: Effects, end: (exit: Exit) 
     .option('--over <from..to>', 'judge on every day of a period on which something came in')
     .option('--seed <n>', 'seed of the draws')
     .option('--draws <n>', 'number of draws for the interval (default 4000)')
+  withLooking(command)
+    .option('--freeze', 'write what the ledger showed to X.observed.json beside the case')
     .option('--strict', 'end with 1 on warnings too')
     .option('--json', 'the judgement as JSON')
     .action(async (name: string, options: Options) => {
@@ -59,6 +63,7 @@ async function assessOver(name: string, period: string, options: Options, effect
   const { tryJudging } = await import('../judge/refused.js')
   const { judgeOver } = await import('../history/over.js')
   const { renderOver } = await import('./over.js')
+  const { lookOver } = await import('./looking.js')
   const [from, to, ...rest] = period.split('..')
   const { CliError } = await import('./errors.js')
   if (!from || !to || rest.length > 0)
@@ -68,7 +73,8 @@ async function assessOver(name: string, period: string, options: Options, effect
   const read = await readWithSettings(name, options, effects)
   if (!read.case) return refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json)
   const of = read.case
-  const tried = tryJudging(() => judgeOver(of, first, last))
+  const looked = await lookOver(of, last, options, effects)
+  const tried = tryJudging(() => judgeOver(of, first, last, looked))
   if ('refused' in tried) {
     const diagnostics = [...read.diagnostics, ...tried.refused]
     return refuse({ read, judgement: null, diagnostics }, effects, options.json)

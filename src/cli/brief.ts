@@ -3,10 +3,12 @@ import type { Command } from 'commander'
 import type { BriefFormat } from '../brief/brief.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
+import type { LookingOptions } from './looking.js'
+import { withLooking } from './looking-options.js'
 
 const FORMATS: Record<string, BriefFormat> = { '.html': 'html', '.md': 'md', '.json': 'json' }
 
-interface Options {
+interface Options extends LookingOptions {
   output?: string
   asOf?: string
   seed?: string
@@ -17,7 +19,7 @@ interface Options {
 
 /** `demarche brief CASE -o FILE`: the judgement written for a reader. */
 export function addBrief(program: Command, effects: Effects, end: (exit: Exit) => void): void {
-  program
+  const command = program
     .command('brief')
     .description('write the brief of a case, and print its summary')
     .argument('<case>', 'a case file; `-` reads standard input, `REV:PATH` a git revision')
@@ -25,6 +27,7 @@ export function addBrief(program: Command, effects: Effects, end: (exit: Exit) =
     .option('--as-of <day>', 'judge with what was public on that day (default: the case’s own, else today)')
     .option('--seed <n>', 'seed of the draws')
     .option('--draws <n>', 'number of draws for the interval (default 4000)')
+  withLooking(command)
     .option('-q, --quiet', 'no summary')
     .option('--json', 'the judgement as JSON in place of the summary')
     .action(async (name: string, options: Options) => {

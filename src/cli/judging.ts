@@ -1,16 +1,17 @@
 import type { Case } from '../case/case.js'
 import type { Diagnostic } from '../case/diagnostics.js'
+import type { Observations } from '../case/observations.js'
 import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
 import { tryJudging } from '../judge/refused.js'
-import { observe } from '../observe/observe.js'
-import { type Day, dayOf, parseDay } from '../world/days.js'
+import { type Day, parseDay } from '../world/days.js'
 import { countOf, printJson, type ReadCase, readCase, tell } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT } from './errors.js'
+import { type LookingOptions, observeCase } from './looking.js'
 
 /** Options shared by the commands that judge. */
-export interface JudgingOptions {
+export interface JudgingOptions extends LookingOptions {
   asOf?: string
   seed?: string
   draws?: string
@@ -30,7 +31,8 @@ export async function judgeFile(name: string, options: JudgingOptions, effects: 
   const read = await readWithSettings(name, options, effects)
   const { case: of, diagnostics } = read
   if (!of) return { read, judgement: null, diagnostics }
-  const tried = tryJudging(() => judgeCase(of, asOf, effects))
+  const observations = await observeCase(of, name, { ...options, asOf }, effects)
+  const tried = tryJudging(() => judgeCase(of, observations, effects))
   if ('refused' in tried) return { read, judgement: null, diagnostics: [...diagnostics, ...tried.refused] }
   return { read, judgement: tried.value, diagnostics: [...diagnostics, ...tried.value.diagnostics] }
 }
@@ -49,12 +51,12 @@ export async function readWithSettings(name: string, options: JudgingOptions, ef
   return { ...read, case: { ...read.case, settings: changed } }
 }
 
-/** Observes and judges. A large case takes seconds: that is said first. */
-export function judgeCase(of: Case, asOf: Day | undefined, effects: Effects): Judgement {
+/** Judges. A large case takes seconds: that is said first. */
+function judgeCase(of: Case, observations: Observations, effects: Effects): Judgement {
   if (effects.interactive && of.evidence.length * of.hypotheses.length > 1000) {
     effects.err(`judging ${of.evidence.length} items, ${of.settings.draws} draws …\n`)
   }
-  return judge(of, observe(of, { today: dayOf(effects.now()), asOf }))
+  return judge(of, observations)
 }
 
 /**

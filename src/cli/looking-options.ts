@@ -1,0 +1,9 @@
+import type { Command } from 'commander'
+
+/** Adds the options that say where indicators, ties and effects are looked up. */
+export function withLooking(command: Command): Command {
+  return command
+    .option('--ledger <place>', 'look indicators and ties up in this ledger (default: $DEMARCHE_LEDGER, else none)')
+    .option('--feed <feed>', 'in this feed of the ledger alone')
+    .option('--observed <file>', 'judge by what was frozen there, in place of a ledger')
+}
