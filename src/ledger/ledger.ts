@@ -1,4 +1,3 @@
-import { openClickHouseLedger } from './clickhouse-ledger.js'
 import { folderLedger } from './folder-ledger.js'
 import type { Ledger } from './ledger-interface.js'
 import { nodeEffects } from './store/effects.js'
@@ -18,7 +17,7 @@ export interface LedgerAccess {
  * @throws LedgerError `no-folder`, `not-a-folder`, `no-permission`, `unreachable`; RangeError for an address that is none
  */
 export async function openLedger(place: string, access: LedgerAccess = {}): Promise<Ledger> {
-  if (isDatabase(place)) return openClickHouseLedger(place, access)
+  if (isDatabase(place)) return openDatabase(place, access)
   const store = new Store(place, nodeEffects())
   await store.read()
   return folderLedger(store)
@@ -29,7 +28,7 @@ export async function openLedger(place: string, access: LedgerAccess = {}): Prom
  * @throws LedgerError `not-a-folder`, `no-permission`, `disk-full`, `unreachable`; RangeError for an address that is none
  */
 export async function createLedger(place: string, access: LedgerAccess = {}): Promise<Ledger> {
-  if (isDatabase(place)) return openClickHouseLedger(place, access)
+  if (isDatabase(place)) return openDatabase(place, access)
   return folderLedger(await makeStore(place, nodeEffects()))
 }
 
@@ -39,4 +38,10 @@ function isDatabase(place: string): boolean {
   if (scheme !== undefined)
     throw new RangeError(`no ledger can be kept at "${scheme}:": it is a folder, or clickhouse://host/database`)
   return false
+}
+
+/** Only here is the database's client needed. */
+async function openDatabase(place: string, access: LedgerAccess): Promise<Ledger> {
+  const { openClickHouseLedger } = await import('./clickhouse-ledger.js')
+  return openClickHouseLedger(place, access)
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,11 +43,6 @@ export async function startServers(): Promise<Servers> {
     throw error
   }
   return { hosts: http.map((port) => `127.0.0.1:${port}`), stop }
-}
-
-/** The server's version, as it says it itself. */
-export function serverVersion(): string {
-  return execFileSync(SERVER, ['--version'], { encoding: 'utf8' }).trim()
 }
 
 function config(home: string, http: number, native: number, inter: number, shards: number[]): string {
