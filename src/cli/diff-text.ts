@@ -1,16 +1,24 @@
 import { showText } from '../case/display.js'
 import type { Diff, JudgedGroup, Outcome } from '../history/diff.js'
 import type { Edit } from '../history/edits.js'
+import { partsOf, renderShares } from './diff-shares.js'
 
 const ROOM = 56
+const CAUSES = { file: 'the file asks otherwise', data: 'the data changed', day: 'another day' } as const
 
-/** A comparison for the terminal: the judgement before and after, then each group of edits with what it does by itself. */
+/** A comparison for the terminal: the judgement before and after, what each group of edits has in that, and what it does by itself. */
 export function renderDiff(diff: Diff, names: [string, string]): string {
   const lines = [`${showText(names[0])} → ${showText(names[1])}${days(diff)}`, '', ...judgements(diff)]
-  if (diff.groups.length === 0) lines.push('', 'nothing in the case changed (comments and the order of keys apart)')
+  if (diff.groups.length > 0) lines.push('', ...renderShares(diff))
+  if (diff.groups.length === 0) lines.push('', nothing(diff))
   else lines.push('', 'Each group of edits, applied by itself to the first, and left out of the second:')
   for (const group of diff.groups) lines.push('', ...renderGroup(group, diff))
   return `${lines.join('\n')}\n`
+}
+
+function nothing({ frozen }: Diff): string {
+  const file = 'nothing in the case changed (comments and the order of keys apart)'
+  return frozen ? `${file}, nor in what was observed` : file
 }
 
 function days({ asOf }: Diff): string {
@@ -50,12 +58,18 @@ function shown(o: Judged, value: number | undefined): string {
 }
 
 function renderGroup(group: JudgedGroup, diff: Diff): string[] {
-  const lines = [group.parts.join(', '), ...group.edits.map(renderEdit)]
+  const lines = [partsOf(group), ...group.edits.map(renderEdit), ...group.observed.map(renderObserved)]
   lines.push(
     `    by itself:  ${effect(diff.before, group.alone)}`,
     `    left out:   ${effect(diff.after, group.leftOut)}`,
   )
   return lines
+}
+
+function renderObserved({ id, before, after, because }: JudgedGroup['observed'][number]): string {
+  const state = (s: string | null): string => (s === null ? 'not looked up' : s.replace('-', ' '))
+  const moved = before === after ? `${state(before)}, otherwise than before` : `${state(before)} → ${state(after)}`
+  return `  ~ ${showText(id)} observed: ${moved}${because.length > 0 ? ` (${because.map((c) => CAUSES[c]).join(', ')})` : ''}`
 }
 
 function renderEdit({ path, from, to }: Edit): string {

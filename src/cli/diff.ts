@@ -21,6 +21,7 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
       const { dayOption, refuse } = await import('./judging.js')
       const { diffCases } = await import('../history/diff.js')
       const { renderDiff } = await import('./diff-text.js')
+      const { readFrozenPair } = await import('./frozen.js')
       const { dayOf } = await import('../world/days.js')
       if (a === '-' && b === '-') throw new CliError('standard input can be read once only', EXIT.usage)
       const asOf = options.asOf === undefined ? undefined : dayOption(options.asOf, '--as-of')
@@ -29,7 +30,8 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
         if (!read.case)
           return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json))
       }
-      const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf })
+      const frozen = await readFrozenPair([a, b], asOf, effects)
+      const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf, frozen })
       if (options.json) printJson(diff, effects)
       else effects.out(renderDiff(diff, [a, b]))
       end(EXIT.done)

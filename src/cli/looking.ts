@@ -7,6 +7,7 @@ import { type Day, dayOf } from '../world/days.js'
 import { readText, writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT } from './errors.js'
+import { frozenName } from './frozen.js'
 
 /** Options that say where indicators, ties and effects are looked up. */
 export interface LookingOptions {
@@ -51,10 +52,10 @@ export async function lookOver(of: Case, last: Day, options: LookingOptions, eff
   return place === null ? unconnected(of) : onLedger(place, options, effects, (source) => lookUp(of, source, last))
 }
 
-/** `X.case.yaml` → `X.observed.json` */
+/** Where a case's frozen observations stand. @throws CliError where the case is in no file */
 function observedPath(name: string): string {
   if (name === '-' || /^[^/]+:/.test(name)) throw new CliError('--freeze wants a case in a file', EXIT.usage)
-  return `${name.replace(/(\.case)?\.ya?ml$/i, '')}.observed.json`
+  return frozenName(name)
 }
 
 async function readObserved(path: string, asOf: Day | undefined, effects: Effects): Promise<Observations> {

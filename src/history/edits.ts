@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
+import { textOf, type Written, type WrittenMap } from '../case/parse/written.js'
 
 /** One value that differs between two case files, by its path; null where it is not there. */
 export interface Edit {
@@ -27,24 +27,11 @@ const SECTIONS = new Set([
   'tripwires',
 ])
 
-/** A case file as a document whose scalars are their source text and whose aliases are what they stand for, so that parts can be carried over unchanged. */
-export function readParts(text: string): Document {
-  const doc = parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: false })
-  visit(doc, {
-    Alias: (_, alias) => {
-      const meant = alias.resolve(doc)?.clone() as Node | undefined
-      if (meant) visit(meant, { Node: (__, node) => void delete (node as { anchor?: string }).anchor })
-      return meant
-    },
-  })
-  return doc
-}
-
 /**
  * What changed between two case files, comments and order of keys apart: edits grouped by part, parts joined where one refers to
  * another that was added or removed. Priors form one part, for they sum to 1; where hypotheses were added or removed all is one group.
  */
-export function groupEdits(a: Document, b: Document): EditGroup[] {
+export function groupEdits(a: WrittenMap, b: WrittenMap): EditGroup[] {
   const before = leaves(a)
   const after = leaves(b)
   const edits: Edit[] = []
@@ -88,46 +75,14 @@ function names(e: Edit, id: string): boolean {
   return words.includes(id)
 }
 
-/** Every scalar of a document by its dotted path; entries of lists by their place. */
-function leaves(doc: Document): Map<string, string> {
+/** Every scalar of a file by its dotted path; entries of lists by their place. */
+function leaves(root: WrittenMap): Map<string, string> {
   const found = new Map<string, string>()
-  const walk = (node: Node | null, path: string[]): void => {
-    if (isMap(node))
-      for (const { key, value } of node.items)
-        walk(value as Node | null, [...path, isScalar(key) ? String(key.value) : '?'])
-    else if (isSeq(node)) node.items.forEach((item, i) => walk(item as Node, [...path, String(i)]))
-    else found.set(path.join('.'), isScalar(node) ? String(node.value ?? '') : '')
+  const walk = (value: Written, path: string[]): void => {
+    if (value.kind === 'map') for (const [key, entry] of value.entries) walk(entry.value, [...path, key])
+    else if (value.kind === 'list') value.items.forEach((item, i) => walk(item, [...path, String(i)]))
+    else found.set(path.join('.'), textOf(value) ?? '')
   }
-  walk(doc.contents as Node | null, [])
+  walk(root, [])
   return found
-}
-
-/** The text of `base` with the parts named taken from `other` (and taken away where `other` lacks them). */
-export function takeParts(base: Document, other: Document, parts: string[]): string {
-  const doc = base.clone() as Document
-  for (const part of parts)
-    for (const path of pathsOf(part, base, other)) {
-      const node = other.getIn(path, true) as Node | undefined
-      if (node !== undefined) put(doc, path, node.clone() as Node)
-      else if (doc.hasIn(path)) doc.deleteIn(path)
-    }
-  return doc.toString({ lineWidth: 0 })
-}
-
-/** Sets a value; a section that stands empty in the file (`questions:`) becomes a mapping first. */
-function put(doc: Document, path: string[], value: Node): void {
-  for (let n = 1; n < path.length; n++) {
-    const owner = path.slice(0, n)
-    if (doc.hasIn(owner) && !isMap(doc.getIn(owner, true))) doc.setIn(owner, doc.createNode({}))
-  }
-  doc.setIn(path, value)
-}
-
-function pathsOf(part: string, a: Document, b: Document): string[][] {
-  if (part !== 'priors') return [part.split('.')]
-  const ids = [a, b].flatMap((d) => {
-    const node = d.getIn(['hypotheses'], true)
-    return isMap(node) ? node.items.map((i) => String(isScalar(i.key) ? i.key.value : '')) : []
-  })
-  return [...new Set(ids)].map((id) => ['hypotheses', id, 'prior'])
 }

@@ -29,7 +29,7 @@ describe('compareWindows', () => {
     const gap = Array.from({ length: 40 }, (_, i) => 65 + i)
     expect(compared([3, 0, 1, 0], [3, 0, 1, 0], gap)).toMatchObject({
       state: 'no-data',
-      why: '20 of 60 days were delivered',
+      why: 'on 20 of 60 days the feed reported anything between states',
       broken: null,
     })
     expect(compared([0, 0, 0, 0], [0, 0, 0, 0])).toMatchObject({

@@ -63,7 +63,8 @@ export function compareWindows(ties: { daily: Daily }, before: [Day, Day], after
   })
   for (const { count } of [old, recent]) {
     const days = count.to - count.from + 1
-    if (count.delivered < DELIVERED * days) return unknown(`${count.delivered} of ${days} days were delivered`)
+    if (count.delivered < DELIVERED * days)
+      return unknown(`on ${count.delivered} of ${days} days the feed reported anything between states`)
   }
   const events = totalOf(old.count.classes) + totalOf(recent.count.classes)
   if (events < FEWEST) return unknown(`${events} events in both windows, ${FEWEST} are needed`)

@@ -50,7 +50,7 @@ export function withdraw(present: Present, atoms: readonly number[]): Withdrawal
 }
 
 /** ln odds of a hypothesis from priors and ln-likelihoods: it keeps its digits where the posterior rounds to 0 or 1. */
-function logOddsOf(priors: readonly number[], logs: Float64Array, h: number): number {
+export function logOddsOf(priors: readonly number[], logs: Float64Array, h: number): number {
   const joint = priors.map((p, j) => Math.log(p) + logs[j]!)
   const most = Math.max(...joint.filter((_, j) => j !== h))
   if (most === Number.NEGATIVE_INFINITY) return joint[h]! - most

@@ -2,6 +2,7 @@ import { type StateScheme, stateCodes } from '../../world/actors/codes.js'
 import { organisationCodes } from '../../world/actors/groups.js'
 import { comparable } from '../../world/actors/names.js'
 import { organisations } from '../../world/actors/organisations.js'
+import { roles } from '../../world/actors/roles.js'
 import { parseDay } from '../../world/days.js'
 import { actor, cameoChecks, cameoEvent } from './cameo.js'
 import { readHeader } from './header.js'
@@ -144,15 +145,26 @@ function missing(column: string, cell: string): Check {
 function side(as: string, of: string, scheme: StateScheme): Lookup {
   const states = stateCodes(scheme)
   const bodies = organisationCodes('icews')
+  const stateOf = (text: string): string | null => states.get(scheme === 'names' ? comparable(text) : text) ?? null
   const read = (written: string): (string | null)[] => [
-    states.get(scheme === 'names' ? comparable(written) : written) ?? null,
+    ...partOf(written, stateOf),
     organisations.has(written) ? written : (bodies.get(written) ?? null),
   ]
-  return { table: { of, columns: ['state', 'organisation'], read }, as }
+  return { table: { of, columns: ['state', 'role', 'organisation'], read }, as }
+}
+
+/** A state, and which part of it where one of our roles stands behind a dot: `PAK.MIL`. */
+function partOf(written: string, stateOf: (text: string) => string | null): [string | null, string | null] {
+  const whole = stateOf(written)
+  const dot = written.lastIndexOf('.')
+  const role = written.slice(dot + 1)
+  if (whole !== null || dot < 0 || !roles.has(role)) return [whole, null]
+  return [stateOf(written.slice(0, dot)), role]
 }
 
 function actorOf(as: string, own: string): string {
-  return actor({ organisation: `${as}.organisation`, state: `${as}.state`, unknown: own, own })
+  const parts = { organisation: `${as}.organisation`, state: `${as}.state`, role: `${as}.role` }
+  return actor({ ...parts, unknown: own, own })
 }
 
 const ORDERS = {
