@@ -32,14 +32,28 @@ export async function faultsOfSize(store: Store, manifests: Manifest[]): Promise
  */
 export async function checkBytes(store: Store, manifests: Manifest[]): Promise<void> {
   await checkSizes(store, manifests)
-  for (const { batch, files, coverage } of manifests) {
+  for (const manifest of manifests) {
+    const { files, coverage } = manifest
     const whole = isWhole({ coverage, rows: files.events.rows })
-    for (const file of whole ? [files.events] : [files.events, files.rollup])
-      if ((await store.effects.files.hash(store.path(file.name))) !== file.sha256)
-        throw new LedgerError('wrong-hash', `${file.name} of batch ${batch} is damaged: it is not what was written`, {
-          batch,
-        })
+    const fault = await faultOfBytes(store, manifest, whole ? ['events'] : ['events', 'rollup'])
+    if (fault) throw fault
   }
+}
+
+/** Holds the bytes of a batch's files against its manifest. @returns the first that are others */
+export async function faultOfBytes(
+  store: Store,
+  { batch, files }: Manifest,
+  which: ('events' | 'rollup')[],
+): Promise<LedgerError | null> {
+  for (const kind of which) {
+    const { name, sha256 } = files[kind]
+    if ((await store.effects.files.hash(store.path(name))) !== sha256)
+      return new LedgerError('wrong-hash', `${name} of batch ${batch} is damaged: it is not what was written`, {
+        batch,
+      })
+  }
+  return null
 }
 
 /** @throws LedgerError the first of the faults of size */

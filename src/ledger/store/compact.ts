@@ -26,11 +26,15 @@ export interface Compacted {
 }
 
 export interface CompactOptions {
-  /** MB, 768 unless told; what does not fit goes to a temporary folder inside the ledger's */
+  /** MB for the process, 768 unless told; what does not fit goes to a temporary folder inside the ledger's */
   memory?: number
   threads?: number
   signal?: AbortSignal
 }
+
+/** MB for the process; the database gets a part of it, for what it holds beside its own count is half as much again. */
+const MEMORY = 768
+const DATABASE_SHARE = 0.5
 
 const LOCK = '.compact.lock'
 /** A second compaction does not wait for the first. */
@@ -80,7 +84,8 @@ async function merge(
   confirm: () => Promise<void>,
 ): Promise<Compacted | null> {
   return store.aside(async (temporary) => {
-    const duck = await openDuck({ ...options, ordered: true, spill: temporary('spill') })
+    const memory = Math.round(DATABASE_SHARE * (options.memory ?? MEMORY))
+    const duck = await openDuck({ ...options, memory, ordered: true, spill: temporary('spill') })
     const { connection } = duck
     const stop = (): void => connection.interrupt()
     const { signal } = options

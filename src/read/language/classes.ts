@@ -27,7 +27,7 @@ export function scoreClasses(
 }
 
 /** The class with the highest score, the first of equals. */
-function best(scores: Float64Array, classes: number): number {
+export function best(scores: Float64Array, classes: number): number {
   let at = 0
   for (let c = 1; c < classes; c++) if (scores[c]! > scores[at]!) at = c
   return at

@@ -2,9 +2,6 @@ import { reach } from './arc-features.js'
 import { mix } from './hash.js'
 import { PAD, type Sheet } from './sheet.js'
 
-/** The most features of a part of two arcs. */
-const PART_FEATURES = 40
-
 /**
  * Features of two arcs in a row, grandparent → head → modifier (Carreras 2007; Koo and Collins 2010, section 5).
  * `grand` is −1 above the root.
