@@ -4,12 +4,15 @@ import { addAssess } from './assess.js'
 import { addBrief } from './brief.js'
 import { addCheck } from './check.js'
 import { addDiff } from './diff.js'
+import { addEffect } from './effect.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
 import { addExport } from './export.js'
 import { addImport } from './import.js'
 import { addLedger } from './ledger/ledger.js'
 import { addNew } from './new.js'
+import { addPrecedents } from './precedents.js'
+import { addScore } from './score.js'
 import { addTies } from './ties.js'
 
 /**
@@ -32,7 +35,20 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
       getOutHelpWidth: () => Math.min(effects.columns, 100),
     })
     .showHelpAfterError('(demarche --help lists the commands)')
-  for (const add of [addNew, addCheck, addAssess, addBrief, addDiff, addImport, addExport, addLedger, addTies])
+  for (const add of [
+    addNew,
+    addCheck,
+    addAssess,
+    addBrief,
+    addDiff,
+    addImport,
+    addExport,
+    addLedger,
+    addTies,
+    addScore,
+    addEffect,
+    addPrecedents,
+  ])
     add(program, effects, end)
   program.addHelpText('after', '\nExit codes: 0 done, 1 the case has faults, 2 wrong usage, 3 a file failed.')
   for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)

@@ -8,9 +8,8 @@ import { writeOutput } from './cases.js'
 import { dyadOption } from './dyad.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
-import { asCliError, openPlace } from './ledger/open.js'
+import { atPlace } from './ledger/open.js'
 import { limitsOf, periodOption, stateOption } from './ledger/options.js'
-import { placeOf } from './ledger/place.js'
 import { progressLine } from './ledger/progress.js'
 import type { TiesOptions } from './ties-options.js'
 import { votesIn } from './votes.js'
@@ -22,17 +21,19 @@ export async function showTies(a: string, b: string, options: TiesOptions, effec
   const pair = [stateOption(a, 'ties'), stateOption(b, 'ties')] as const
   if (pair[0] === pair[1]) throw new CliError('ties wants two different states', EXIT.usage)
   const format = formatOf(options)
-  const third = options.third === undefined ? {} : { third: stateOption(options.third, '--third') }
+  const third: { third?: string } = options.third === undefined ? {} : { third: stateOption(options.third, '--third') }
+  if (third.third !== undefined && pair.includes(third.third))
+    throw new CliError(`--third wants a state beside ${pair[0]} and ${pair[1]}`, EXIT.usage)
   const beside = (options.beside ?? '')
     .split(/\s+/)
     .filter(Boolean)
     .map((text) => dyadOption(text, '--beside'))
+  for (const state of beside.flat()) stateOption(state, '--beside')
   const days = options.days === undefined ? null : periodOption(options.days, '--days')
   const limits = limitsOf(options)
   const votes = options.votes === undefined ? {} : await votesIn(options.votes)
   const line = progressLine(effects)
-  const ledger = await openPlace(options, effects, { make: false })
-  try {
+  return atPlace(options, effects, { make: false }, async (ledger) => {
     const engine = await ledger.open(limits)
     try {
       const window = await windowOf(engine, options.feed, days, pair)
@@ -57,14 +58,10 @@ export async function showTies(a: string, b: string, options: TiesOptions, effec
       await writeOutput(options.output, text, effects)
       return EXIT.done
     } finally {
+      line.end()
       await engine.close()
     }
-  } catch (error) {
-    throw asCliError(error, placeOf(options, effects.env))
-  } finally {
-    line.end()
-    await ledger.close()
-  }
+  })
 }
 
 function formatOf(options: TiesOptions): TiesFormat {

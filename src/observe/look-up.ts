@@ -2,6 +2,7 @@ import type { Case, Evidence } from '../case/case.js'
 import type { Observation, Observations } from '../case/observations.js'
 import type { Engine } from '../ledger/engines/engine.js'
 import { type Day, formatDay } from '../world/days.js'
+import { lookUpEffect } from './effect.js'
 import { lookUpIndicator } from './indicator.js'
 import { type Looked, nothing } from './looked.js'
 import { type Reading, readFeeds } from './reading.js'
@@ -32,7 +33,7 @@ export interface LookedUp {
 }
 
 /**
- * Fetches from the ledger all that a case's indicators and ties need up to a day, so that many days can be observed without asking again.
+ * Fetches from the ledger all that a case's indicators, ties and effects need up to a day, so that many days can be observed without asking again.
  * @param ledger null where none is connected: every item is then `no-data`
  * @param last no day after it is observed
  */
@@ -63,9 +64,9 @@ async function lookUpItem(reading: Reading, of: Case, { known, about }: Evidence
     case 'ties':
       return lookUpTies(reading, known.ties, about ?? of.dyad, last)
     case 'effect':
-      return nothing('effect is not computed yet')
+      return lookUpEffect(reading, known.effect, about ?? of.dyad, last)
     case 'precedents':
-      return nothing('precedents are not counted yet')
+      return nothing('a rate of precedents is no observation: it stands beside a forecast, as its `base-rate`')
     default:
       throw new Error(`${known.by} is not looked up in a ledger`)
   }

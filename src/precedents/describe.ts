@@ -2,6 +2,9 @@ import { COVARIATE_SAYS } from './base-rate/covariates.js'
 import type { ClassRate } from './base-rate/rate.js'
 import type { MeasuredRate, Precedents } from './precedents.js'
 
+/** The correlation within partners runs to 1 where hardly one has several episodes: it is then not known, and rates drawn by it would be 0 or 1. */
+const UNTOLD = 0.99
+
 /** Partners and comparable cases that are named; the value holds all. */
 const SHOWN = 5
 
@@ -40,7 +43,8 @@ function found({ pattern, episodes, excluded, leftOut, lacking, rates }: Precede
   return said
 }
 
-function sayRate(measured: MeasuredRate, { outcome, within }: Precedents): string[] {
+/** One rate in sentences: the rate with its interval, by partner, what does not count, the same among pairs without the event. */
+export function sayRate(measured: MeasuredRate, { outcome, within }: Pick<Precedents, 'outcome' | 'within'>): string[] {
   const { by, says, rate, refused, apart, comparison, noComparison } = measured
   const left = apart.slice(0, 3).map(({ reason, episodes }) => `${episodes} ${reason}`)
   const notCounted = left.length === 0 ? [] : [`Not counted: ${left.join('; ')}.`]
@@ -65,6 +69,7 @@ function sayClasses(
   fresh: { rate: number; interval: [number, number] },
 ): string {
   if (between === 0) return 'Partners differ no more than chance would make them.'
+  if (between > UNTOLD) return 'Most partners have one episode, so how far they differ cannot be told.'
   const named = classes.slice(0, SHOWN).map(({ name, x, n, rate }) => `${name} ${percent(rate)} (${x} of ${n})`)
   return `By partner, drawn towards the common rate: ${named.join(', ')}; with a partner not seen before ${percent(fresh.rate)}, ${range(fresh.interval)}.`
 }

@@ -3,7 +3,7 @@ import { formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
 import { indicatorWords } from './evidence.js'
 import { finePercent, finePercentRange } from './numbers.js'
-import { type Anchor, listed, name, type Part, quoted, said, state, words } from './parts.js'
+import { type Anchor, listed, name, type Part, quoted, said, words } from './parts.js'
 import { figures, row, type Table, text } from './story.js'
 import { reportName, type View } from './view.js'
 
@@ -22,7 +22,7 @@ export function forecastsTable(view: View): Table | null {
         [name(f.id), ': ', said(f.says), ...outcomeOf(f)],
         [f.by === null ? '–' : formatDay(f.by)],
         [judged?.p == null ? 'none stated' : `${finePercent(judged.p)}${range}`],
-        [judged?.from === 'none' ? '–' : (judged?.from ?? '–')],
+        [...(judged?.from === 'none' ? ['–'] : [judged?.from ?? '–']), ...written(f, judged?.from)],
         [name(judged?.resolved ?? 'open')],
       ])
     }),
@@ -30,10 +30,15 @@ export function forecastsTable(view: View): Table | null {
   }
 }
 
+/** The number that a base rate stands in the place of. */
+function written({ p }: Forecast, from: string | undefined): Part[] {
+  return from === 'base-rate' && p ? [`; written: ${finePercent(p.point)}`] : []
+}
+
 function outcomeOf(f: Forecast): Part[] {
   const outcome: Part[] = f.outcome ? [' Met when: ', ...conditionWords(f.outcome), '.'] : []
   const rate: Part[] = f.baseRate
-    ? words` Base rate: precedents ${name(f.baseRate.pattern)}, ${name(f.baseRate.outcome)}: ${state('no-data')}.`
+    ? words` Base rate: precedents ${name(f.baseRate.pattern)}, ${name(f.baseRate.outcome)}.`
     : []
   return [...outcome, ...rate, ...(f.because === null ? [] : [' Because: ', said(f.because)])]
 }

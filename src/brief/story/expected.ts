@@ -85,13 +85,14 @@ function likeliest(view: View, { spec, judged }: ViewedItem): Part[] {
 }
 
 /** What the ledger showed, with the chance that it would have shown the act, stated beside every use; or why it shows nothing. */
-function looked({ judged }: ViewedItem): Part[] {
+function looked({ spec, judged }: ViewedItem): Part[] {
   const o = judged.observation
   if (!o) return []
   const to = anchorOf('item', judged.id)
   if (o.state === 'no-data') return words`Why: ${name(o.why)}.`
   if (o.state === 'pending') return words`Why: ${name(o.why)}; the window closes on ${number(formatDay(o.closes), to)}.`
   if (o.trace?.by === 'ties') return compared(o, o.trace, to)
+  if (spec.known.by === 'effect') return tested(o, to)
   const elapsed = o.elapsed < 1 ? words`; ${number(percent(o.elapsed), to)} of the waiting time had passed` : []
   const usual = words`usual traffic alone would meet the condition with a chance of ${number(plainProbability(o.usual), to)}`
   const shown = words`Seen in ${name(o.feed)}: ${number(counted(o.count, 'event'), to)}. Had it happened, the feed would have shown it with a chance of ${chanceOf(o.coverage, to)}; ${usual}${elapsed}.`
@@ -127,6 +128,15 @@ function compared(o: Extract<Observation, { usual: number }>, trace: TiesTrace, 
   const found = words`In ${name(trace.feed)}, ${listed(trace.pair.map((state) => name(state)))}: ${name(trace.why)} (${side(trace.before)}; ${side(trace.after)}).`
   const test = words`A change by a factor of ${n(trace.least.point)} would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
   return sentences(found, test)
+}
+
+/** What a test against what would have been is worth: the chances that it finds a change of twice or half, and one that is none. */
+function tested(o: Extract<Observation, { usual: number }>, to: Anchor): Part[] {
+  const found = (o.state === 'seen') !== (o.negated === true)
+  const events = number(counted(o.count, 'event'), to)
+  const told = words`In ${name(o.feed)} (${events} of the pair after the day) ${found ? 'the change was found' : 'no such change was found'}, against what would have been expected.`
+  const test = words`A change to twice or half would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
+  return sentences(told, test)
 }
 
 /** A count or a mean with one decimal at most. */

@@ -27,7 +27,7 @@ export function addAdd(ledger: Command, effects: Effects, end: (exit: Exit) => v
 
 async function add(files: string[], options: Options, effects: Effects): Promise<Exit> {
   const { limitsOf, periodOption } = await import('./options.js')
-  const { openPlace } = await import('./open.js')
+  const { atPlace } = await import('./open.js')
   const { loadFiles } = await import('../../ledger/load-files.js')
   const { bytes, mappingOption, rejectsOption } = await import('./load-options.js')
   const { progressLine } = await import('./progress.js')
@@ -41,21 +41,17 @@ async function add(files: string[], options: Options, effects: Effects): Promise
     ...(options.maxRejects === undefined ? {} : { maxRejects: rejectsOption(options.maxRejects) }),
   }
   const line = progressLine(effects)
-  const ledger = await openPlace(options, effects, { make: true })
-  try {
+  const signal = effects.interrupted()
+  return atPlace(options, effects, { make: true }, async (ledger) => {
     const loaded = await loadFiles(ledger, files, {
       ...limits,
-      signal: effects.interrupted(),
+      signal,
       onProgress: ({ step, done, of }) => line.show(`${STEPS[step]} ${bytes(done)} of ${bytes(of)}`),
-    })
-    line.end()
+    }).finally(() => line.end())
     if (options.json) printJson({ ledger: ledger.place, ...loaded }, effects)
     else effects.out(tellLoad(loaded, ledger.place))
     return loaded.refused.length > 0 ? EXIT.failed : EXIT.done
-  } finally {
-    line.end()
-    await ledger.close()
-  }
+  })
 }
 
 const STEPS = { read: 'reading', load: 'loading', examine: 'looking for what is wrong:' }

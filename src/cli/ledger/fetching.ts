@@ -5,6 +5,7 @@ import { type FetchedDay, type FetchSummary, fetchPlan } from '../../ledger/fetc
 import type { Plan } from '../../ledger/fetch/plan.js'
 import { withoutLoaded } from '../../ledger/fetch/plan.js'
 import { planFetch } from '../../ledger/fetch/plan-fetch.js'
+import { siftedName } from '../../ledger/fetch/sift.js'
 import { systemFetchEffects } from '../../ledger/fetch/system.js'
 import { formatBytes, formatSeconds, tellGaps, tellPlan } from '../../ledger/fetch/tell-plan.js'
 import { PLACES, tellPlace } from '../../ledger/fetch/where-to-get.js'
@@ -17,8 +18,9 @@ import { dyadOption } from '../dyad.js'
 import type { Effects } from '../effects.js'
 import { CliError, EXIT, type Exit } from '../errors.js'
 import type { FetchOptions } from './fetch-options.js'
-import { openPlace } from './open.js'
-import { limitsOf, periodOption, wholeOption } from './options.js'
+import { atPlace } from './open.js'
+import { limitsOf, periodOption, stateOption, wholeOption } from './options.js'
+import { placeOf } from './place.js'
 import { progressLine } from './progress.js'
 import { tellLoad } from './tell-load.js'
 
@@ -61,23 +63,45 @@ async function fetchGdelt(feed: 'gdelt1' | 'gdelt2', options: FetchOptions, effe
   const line = progressLine(effects)
   line.show('reading the list of published files')
   const listed = await planFetch(request, network).finally(() => line.end())
-  const ledger = await openPlace(options, effects, { make: !options.dryRun }).catch((error: unknown) => {
-    if (options.dryRun) return null
-    throw error
-  })
-  try {
-    const known = new Set((await ledger?.info())?.live.flatMap((l) => l.manifest.inputs.map((i) => i.name)) ?? [])
-    const plan = await withoutLoaded(listed, (file) => known.has(loadedName(file.name, pair !== undefined)))
-    if (options.dryRun || ledger === null) {
-      if (options.json) printJson({ dryRun: true, plan }, effects)
-      else effects.out(`${tellPlan(plan, { parallel }).join('\n')}\n`)
-      return EXIT.done
-    }
-    return await fetchInto(ledger, plan, { ...options, parallel, pair, limits, signal }, network, effects)
-  } finally {
-    await ledger?.close()
-  }
+  const settings = { ...options, parallel, pair, limits, signal }
+  if (!options.dryRun)
+    return atPlace(options, effects, { make: true }, async (ledger) =>
+      fetchInto(ledger, await planFor(ledger, listed, pair), settings, network, effects),
+    )
+  const place = placeOf(options, effects.env)
+  const isThere = place.includes('://') || (await effects.exists(place))
+  const plan = isThere
+    ? await atPlace(options, effects, { make: false }, (ledger) => planFor(ledger, listed, pair))
+    : listed
+  if (options.json) printJson({ dryRun: true, plan }, effects)
+  else effects.out(`${tellPlan(plan, { parallel }).join('\n')}\n`)
+  return EXIT.done
 }
+
+/**
+ * What of a plan the ledger has not yet: a file that is there whole holds every pair.
+ * @throws CliError where a file is there filtered by another pair: its day's volume would count twice
+ */
+async function planFor(ledger: Ledger, listed: Plan, pair: Fetching['pair']): Promise<Plan> {
+  const { live } = await ledger.info()
+  const known = new Set(live.flatMap((l) => l.manifest.inputs.map((i) => i.name)))
+  const filtered = new Map(
+    [...known].flatMap((name) => (FILTERED.test(name) ? [[name.replace(FILTERED, ''), name]] : [])),
+  )
+  return withoutLoaded(listed, (file) => {
+    if (known.has(file.name.replace(/\.zip$/i, ''))) return true
+    const there = filtered.get(file.name)
+    if (there !== undefined && (pair === undefined || there !== siftedName(file.name, pair)))
+      throw new CliError(
+        `${ledger.place} holds ${formatDay(file.from)} filtered by another pair (${there}), and would count the day's volume twice: fetch into another --ledger`,
+        EXIT.failed,
+      )
+    return there !== undefined
+  })
+}
+
+/** The end of the name of a published file's filtered form. */
+const FILTERED = /\.[A-Z0-9_]+-[A-Z0-9_]+\.filtered\.tsv$/
 
 interface Fetching extends Omit<FetchOptions, 'parallel' | 'pair'> {
   parallel: number
@@ -139,20 +163,18 @@ function tellSummary(summary: FetchSummary, plan: Plan): string {
   for (const file of summary.gone) lines.push(`listed, and not on the server: ${file.name}`)
   for (const { file, message } of summary.failed) lines.push(`failed: ${file.name}: ${message}`)
   if (summary.held.length > 0)
-    lines.push(`${summary.held.length} days wait for a file that failed; run the command again`)
+    lines.push(
+      `${summary.held.length === 1 ? '1 day waits' : `${summary.held.length} days wait`} for a file that failed; run the command again`,
+    )
   if (summary.stopped) lines.push('stopped; the next run goes on from here')
   return `${lines.join('\n')}\n`
-}
-
-/** The name by which the ledger knows a fetched file. */
-function loadedName(published: string, filtered: boolean): string {
-  return filtered ? `${published}.filtered.tsv` : published.replace(/\.zip$/i, '')
 }
 
 /** The codes by which the feed writes two states. */
 function pairOf(text: string): [string[], string[]] {
   const cameo = [...stateCodes('cameo')]
-  return dyadOption(text, '--pair').map((state) => cameo.filter(([, of]) => of === state).map(([code]) => code)) as [
+  const pair = dyadOption(text, '--pair').map((code) => stateOption(code, '--pair'))
+  return pair.sort().map((state) => cameo.filter(([, of]) => of === state).map(([code]) => code)) as [
     string[],
     string[],
   ]

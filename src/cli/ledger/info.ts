@@ -14,16 +14,17 @@ export function addInfo(ledger: Command, effects: Effects, end: (exit: Exit) => 
 }
 
 async function info(options: LedgerOptions, effects: Effects): Promise<Exit> {
-  const { openPlace } = await import('./open.js')
+  const { atPlace } = await import('./open.js')
+  const { showText } = await import('../../case/display.js')
   const { feeds } = await import('../../ledger/questions/feeds.js')
   const { formatDay } = await import('../../world/days.js')
   const { counted, tableLines } = await import('./table.js')
   const { printJson } = await import('../cases.js')
-  const ledger = await openPlace(options, effects, { make: false })
-  try {
-    const { live, replaced, faults } = await ledger.info()
+  return atPlace(options, effects, { make: false }, async (ledger) => {
+    const { live, replaced } = await ledger.info()
     const engine = await ledger.open({ skipDamaged: true })
     const { columns, rows } = await feeds(engine).finally(() => engine.close())
+    const faults = engine.skipped
     const list = Array.from({ length: rows }, (_, i) => ({
       feed: columns.feed[i]!,
       from: formatDay(columns.first[i]!),
@@ -63,16 +64,17 @@ async function info(options: LedgerOptions, effects: Effects): Promise<Exit> {
     for (const f of list)
       if (f.unclassed > 0) out.push(`${f.feed}: ${counted(f.unclassed)} events with a code that has no class`)
     const files = live.reduce((sum, { manifest }) => sum + manifest.inputs.length, 0)
-    out.push('', `${counted(live.length)} batch${live.length === 1 ? '' : 'es'} of ${counted(files)} files`)
+    out.push(
+      '',
+      `${counted(live.length)} batch${live.length === 1 ? '' : 'es'} of ${counted(files)} file${files === 1 ? '' : 's'}`,
+    )
     if (live.length > MANY) out.push('many batches answer slowly: demarche ledger compact makes one of them')
     const revised = replaced.filter(({ because }) => because === 'revised')
     for (const { manifest, by } of revised) out.push(`earlier release: batch ${manifest.batch}, replaced by ${by}`)
     effects.out(`${out.join('\n')}\n`)
-    for (const fault of faults) effects.err(`${fault.message}\n`)
+    for (const fault of faults) effects.err(`left out: ${showText(fault.message)}\n`)
     return faults.length > 0 ? EXIT.failed : EXIT.done
-  } finally {
-    await ledger.close()
-  }
+  })
 }
 
 /** Batches above which it is worth while to merge them. */

@@ -1,3 +1,4 @@
+import { showText } from '../../case/display.js'
 import type { Loaded } from '../../ledger/load-files.js'
 import type { Input, Reject } from '../../ledger/manifest.js'
 import { counted } from './table.js'
@@ -33,7 +34,7 @@ export function tellLoad(loaded: Loaded, place: string): string {
       }),
     ),
   )
-  return `${lines.join('\n')}\n`
+  return `${lines.map(showText).join('\n')}\n`
 }
 
 function rejectLines({ name, rejected }: Input): string[] {

@@ -15,12 +15,12 @@ export function addVerify(ledger: Command, effects: Effects, end: (exit: Exit) =
 
 async function verify(options: LedgerOptions, effects: Effects): Promise<Exit> {
   const { limitsOf } = await import('./options.js')
-  const { openPlace } = await import('./open.js')
+  const { atPlace } = await import('./open.js')
+  const { showText } = await import('../../case/display.js')
   const { counted } = await import('./table.js')
   const { printJson } = await import('../cases.js')
   const limits = limitsOf(options)
-  const ledger = await openPlace(options, effects, { make: false })
-  try {
+  return atPlace(options, effects, { make: false }, async (ledger) => {
     const found = await ledger.verify(limits)
     if (options.json) printJson({ ledger: ledger.place, ...found }, effects)
     else {
@@ -31,11 +31,14 @@ async function verify(options: LedgerOptions, effects: Effects): Promise<Exit> {
         lines.push(
           `${counted(found.twice)} records stand in more than one batch (demarche ledger compact leaves one of each)`,
         )
-      if (found.findings.length === 0) lines.push(`${counted(found.batches)} batches, all as their manifests say`)
-      effects.out(`${lines.join('\n')}\n`)
+      if (found.findings.length === 0)
+        lines.push(
+          found.batches === 1
+            ? '1 batch, as its manifest says'
+            : `${counted(found.batches)} batches, all as their manifests say`,
+        )
+      effects.out(`${lines.map(showText).join('\n')}\n`)
     }
     return found.findings.length > 0 ? EXIT.failed : EXIT.done
-  } finally {
-    await ledger.close()
-  }
+  })
 }

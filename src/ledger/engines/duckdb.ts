@@ -64,7 +64,7 @@ export class DuckEngine implements Engine {
       try {
         return await ask(opened.duck, sql, options.signal)
       } catch (error) {
-        const fault = faultOf(error, opened.live)
+        const fault = await faultOf(error, this.#store, opened.live)
         if (!fault) throw error
         if (tries === 0 && (await this.refresh())) continue
         if (!this.#options.skipDamaged || this.#unreadable.has(fault.batch!)) throw fault

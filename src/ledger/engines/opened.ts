@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Manifest } from '../manifest.js'
-import { faultsOfSize } from '../store/check-files.js'
+import { faultOfBytes, faultsOfSize } from '../store/check-files.js'
 import type { StoreEffects } from '../store/effects.js'
 import { LedgerError } from '../store/errors.js'
 import type { Store } from '../store/store.js'
@@ -42,7 +42,7 @@ const TRIES = 10
 let count = 0
 
 const FILE_FAULT =
-  /No files found|Cannot open file|Could not read|no such file|Parquet|parquet|Snappy|ZSTD|zstd|thrift|Thrift|footer|magic bytes|deseriali/i
+  /No files found|Cannot open file|Could not read|no such file|Parquet|parquet|Snappy|ZSTD|zstd|thrift|Thrift|footer|magic bytes|deseriali|TProtocol|TType|^Invalid Error|^INTERNAL Error|^FATAL Error|decompress|corrupt/i
 
 /**
  * Opens what counts of a ledger now.
@@ -78,7 +78,7 @@ export async function openTruth(
       return { duck, live, skipped, mark, users: 0, retired: false }
     } catch (error) {
       duck.close()
-      const fault = faultOf(error, live)
+      const fault = await faultOf(error, store, live)
       if (!fault) throw error
       const moved = tries < TRIES && markOf((await select(store, options, unreadable)).live) !== mark
       if (!moved && !options.skipDamaged) throw fault
@@ -134,13 +134,21 @@ async function close(connection: DuckDBConnection, store: Store, live: Live[]): 
   await connection.run('SET lock_configuration = true')
 }
 
-/** The batch whose file the database stumbled over; null where the error is of another kind. */
-export function faultOf(error: unknown, live: Live[]): LedgerError | null {
+/**
+ * The batch whose file the database stumbled over; null where the error is of another kind. Where the database does not say which file it was,
+ * all are held against their hashes.
+ */
+export async function faultOf(error: unknown, store: Store, live: Live[]): Promise<LedgerError | null> {
   if (!(error instanceof Error) || error.name === 'AbortError' || !FILE_FAULT.test(error.message)) return null
   const found = live.find(({ manifest: m }) =>
     [m.files.events.name, m.files.rollup.name].some((n) => error.message.includes(n)),
   )
-  return found ? unreadableFile(found.manifest.batch, error) : null
+  if (found) return unreadableFile(found.manifest.batch, error)
+  for (const { manifest } of live) {
+    const fault = await faultOfBytes(store, manifest, ['events', 'rollup']).catch(() => null)
+    if (fault) return fault
+  }
+  return null
 }
 
 function unreadableFile(batch: string, cause: Error | null): LedgerError {

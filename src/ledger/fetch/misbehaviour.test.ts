@@ -159,7 +159,7 @@ describe('a server that misbehaves', () => {
     expect(await said()).toEqual([`${first} not-zip: what came is not a zip file`])
     publish2(here.feed, new Map([...three(), [first, nativeZip(noise(9, 9), '../../../outside.CSV')]]))
     const { days } = await run({ pair: [['AAA'], ['BBB']] })
-    expect(days[0]!.files.map((file) => file.path)).toContain(join(here.into, `${first}.filtered.tsv`))
+    expect(days[0]!.files.map((file) => file.path)).toContain(join(here.into, `${first}.AAA-BBB.filtered.tsv`))
     expect(existsSync(join(here.into, '../../../outside.CSV'))).toBe(false)
   })
 })

@@ -34,7 +34,10 @@ describe('a filter by pair', () => {
       '2018-10-24': { rows: 1, interstate: 1 },
       '2019-10-24': { rows: 4, interstate: 2 },
     })
-    expect(readdirSync(here.into).sort()).toEqual([`${first}.filtered.tsv`, `${first}.volume.json`])
+    expect(readdirSync(here.into).sort()).toEqual([
+      `${first}.RUS-PAK_PAQ.filtered.tsv`,
+      `${first}.RUS-PAK_PAQ.volume.json`,
+    ])
   })
 
   it('takes an earlier run for the same pair, and filters anew for another', async () => {

@@ -69,7 +69,16 @@ export function betaBinomial(counts: readonly ClassCount[], level = 0.9): BetaBi
 }
 
 function share(a: number, b: number, level: number): Share {
-  return { mean: a / (a + b), interval: [betaQuantile((1 - level) / 2, a, b), betaQuantile((1 + level) / 2, a, b)] }
+  return { mean: a / (a + b), interval: [quantileOf((1 - level) / 2, a, b), quantileOf((1 + level) / 2, a, b)] }
+}
+
+/** A shape below which all but the like of it lies at 0 or 1, closer than a number can tell. */
+const AT_ENDS = 1e-9
+
+/** The quantile; where the likelihood runs to classes that are all or nothing, that of the limit, two points. */
+function quantileOf(p: number, a: number, b: number): number {
+  if (Math.min(a, b) >= AT_ENDS) return betaQuantile(p, a, b)
+  return p <= b / (a + b) ? 0 : 1
 }
 
 function check(counts: readonly ClassCount[]): void {

@@ -40,6 +40,15 @@ const reference = JSON.parse(readFileSync(new URL('./fixtures/rates.json', impor
 const number = (v: number | 'Inf'): number => (v === 'Inf' ? Infinity : v)
 
 describe('betaBinomial', () => {
+  it('runs to all or nothing where hardly a class has two episodes', () => {
+    const counts = [...Array(22).fill({ n: 1, x: 0 }), ...Array(6).fill({ n: 1, x: 1 }), { n: 3, x: 0 }]
+    const fit = betaBinomial(counts)
+    expect(fit.rho).toBeGreaterThan(0.99)
+    expect(fit.newClass.interval).toEqual([0, 1])
+    expect(fit.classes[0]!.interval).toEqual([0, 0])
+    expect(fit.classes[22]!.interval).toEqual([1, 1])
+  })
+
   it.each(reference.beta_binomial)('agrees with a general optimiser: $id', (r) => {
     const fit = betaBinomial(r.x.map((x, i) => ({ x, n: r.n[i]! })))
     expect(fit.alpha! / r.alpha).toBeCloseTo(1, 4)

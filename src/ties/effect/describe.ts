@@ -124,7 +124,7 @@ function volumeChange(tallies: Effect['tallies'], pre: number): number | null {
 }
 
 /** `1.8 times (1.2 to 2.6)` */
-function times({ point, lo, hi }: Interval): string {
+export function times({ point, lo, hi }: Interval): string {
   return `${bounded(point)} times (${bounded(lo)} to ${bounded(hi)})`
 }
 

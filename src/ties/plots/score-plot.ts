@@ -76,7 +76,9 @@ function panel(series: readonly ScorePeriod[], across: Across, id: string, top: 
     ...ticks.map(
       (tick) =>
         rule(LEFT, y(tick), RIGHT, y(tick), tick === 0 ? INK.soft : INK.line) +
-        label(figure(tick), LEFT - 6, y(tick) + 4, { anchor: 'end', fill: INK.soft, size: 12 }),
+        (tick !== 0 && Math.abs(y(tick) - y(0)) < 12
+          ? ''
+          : label(figure(tick), LEFT - 6, y(tick) + 4, { anchor: 'end', fill: INK.soft, size: 12 })),
     ),
     ...drawn,
     label('friendlier', RIGHT + 5, top + 12, { fill: INK.cooperation[3], size: 12 }),

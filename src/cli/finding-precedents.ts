@@ -1,0 +1,132 @@
+import {
+  type PrecedentsFormat,
+  renderLibrary,
+  renderPatterns,
+  renderPrecedents,
+} from '../brief/precedents/precedents.js'
+import { viewLedger } from '../precedents/ledger/view.js'
+import { type Library, loadLibrary } from '../precedents/library/load.js'
+import { loadPatterns } from '../precedents/pattern/load.js'
+import { parsePattern } from '../precedents/pattern/parse.js'
+import type { Pattern } from '../precedents/pattern/pattern.js'
+import type { Precedents } from '../precedents/precedents.js'
+import { precedentsOf, type PrecedentsOptions as Query } from '../precedents/precedents-of.js'
+import { nearest } from '../world/spelling.js'
+import { readText, writeOutput } from './cases.js'
+import type { Effects } from './effects.js'
+import { CliError, EXIT, type Exit, reason } from './errors.js'
+import { feedNamed } from './ledger/known-feed.js'
+import { atPlace } from './ledger/open.js'
+import { limitsOf } from './ledger/options.js'
+import { progressLine } from './ledger/progress.js'
+import { caseOf, namedOf, outcomeOf, sinceOf, withinOf } from './precedents-asked.js'
+import type { PrecedentsOptions } from './precedents-options.js'
+import { registersIn } from './registers.js'
+import { LIBRARY, PATTERNS } from './shipped.js'
+
+/** Shows what happened in comparable cases, or lists what may be asked. @throws CliError */
+export async function showPrecedents(
+  name: string | undefined,
+  options: PrecedentsOptions,
+  effects: Effects,
+): Promise<Exit> {
+  const format = formatOf(options)
+  const look = { format, color: effects.color, width: Math.min(effects.columns, 100) }
+  if (options.list) {
+    await writeOutput(options.output, renderPatterns([...shippedPatterns().values()], look), effects)
+    return EXIT.done
+  }
+  if (options.episodes) {
+    await writeOutput(options.output, renderLibrary(libraryOf(options.library, effects), look), effects)
+    return EXIT.done
+  }
+  if (name === undefined)
+    throw new CliError('precedents wants a pattern (--list names them), or --episodes', EXIT.usage)
+  const pattern = await patternOf(name, effects)
+  const query: Query = {
+    outcome: outcomeOf(options.outcome),
+    within: withinOf(options.within),
+    ...caseOf(options, effects.now()),
+    ...sinceOf(options.since),
+    named: namedOf(options.named),
+    library: libraryOf(options.library, effects),
+    registers: options.registers ? await registersIn(options.registers, effects) : null,
+  }
+  const found = await inLedger(pattern, query, options, effects)
+  await writeOutput(options.output, renderPrecedents(found, look), effects)
+  return EXIT.done
+}
+
+/** With the ledger where a feed of it is named. */
+async function inLedger(
+  pattern: Pattern,
+  query: Query,
+  options: PrecedentsOptions,
+  effects: Effects,
+): Promise<Precedents> {
+  if (options.feed === undefined && options.ledger === undefined) return precedentsOf(pattern, query)
+  if (options.feed === undefined)
+    throw new CliError('--ledger wants --feed, the feed that outcomes are looked up in', EXIT.usage)
+  const { feed } = options
+  const limits = limitsOf(options)
+  const line = progressLine(effects)
+  return atPlace(options, effects, { make: false }, async (ledger) => {
+    const engine = await ledger.open(limits)
+    try {
+      line.show('asking the ledger')
+      await feedNamed(engine, feed)
+      return await precedentsOf(pattern, { ...query, ledger: await viewLedger(engine, feed) })
+    } finally {
+      line.end()
+      await engine.close()
+    }
+  })
+}
+
+function shippedPatterns(): ReadonlyMap<string, Pattern> {
+  return loadPatterns(PATTERNS).patterns
+}
+
+/** A pattern by its name, or from a file. @throws CliError with the faults of the file */
+async function patternOf(name: string, effects: Effects): Promise<Pattern> {
+  const shipped = shippedPatterns()
+  const known = shipped.get(name)
+  if (known) return known
+  if (!/\.ya?ml$/i.test(name)) {
+    const meant = nearest(name, [...shipped.keys()])
+    const hint = meant === null ? '--list names them; a file of your own ends in .yaml' : `did you mean ${meant}?`
+    throw new CliError(`no pattern "${name}" (${hint})`, EXIT.usage)
+  }
+  const text = await readText(name, effects)
+  if (typeof text !== 'string') throw new CliError(`${name}: ${text.diagnostic.message}`, EXIT.failed)
+  const { pattern, faults } = parsePattern(text, name)
+  if (pattern) return pattern
+  const told = faults.map(
+    ({ line, column, message, hint }) => `${name}:${line}:${column}: ${message}${hint ? ` (${hint})` : ''}`,
+  )
+  throw new CliError(`the pattern has faults\n${told.join('\n')}`, EXIT.faults)
+}
+
+/** The library; episodes with faults are left out of it, and that is said. @throws CliError */
+function libraryOf(folder: string | undefined, effects: Effects): Library {
+  try {
+    const library = loadLibrary(folder ?? LIBRARY)
+    const [first, ...more] = library.faults
+    if (first) {
+      const others = more.length === 0 ? '' : `, and ${more.length} more`
+      effects.err(`the library has faults: ${first.file}:${first.line}: ${first.message}${others}\n`)
+    }
+    return library
+  } catch (error) {
+    throw new CliError(`cannot read a library in ${folder ?? LIBRARY}: ${reason(error)}`, EXIT.failed)
+  }
+}
+
+const FORMATS: PrecedentsFormat[] = ['html', 'md', 'json']
+
+function formatOf(options: PrecedentsOptions): PrecedentsFormat {
+  if (options.output === undefined) return options.json ? 'json' : 'terminal'
+  const ending = options.output.split('.').at(-1) as PrecedentsFormat
+  if (FORMATS.includes(ending)) return ending
+  throw new CliError(`-o writes ${FORMATS.map((f) => `.${f}`).join(', ')}, not ${options.output}`, EXIT.usage)
+}

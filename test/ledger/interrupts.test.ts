@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { answersOf } from './answers.js'
+import { demarche, start } from './command.js'
+import { icewsDays } from './days.js'
+
+const base = mkdtempSync(join(tmpdir(), 'interrupts-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+const files = icewsDays(12, join(base, 'days'))
+
+/** Sends Ctrl-C after so many milliseconds. */
+async function interrupt(args: string[], after: number): Promise<{ code: number | null; err: string }> {
+  const { child, ran } = await start(args)
+  const timer = setTimeout(() => child.kill('SIGINT'), after)
+  const { code, err } = await ran
+  clearTimeout(timer)
+  return { code, err }
+}
+
+describe.each(['add', 'compact'])('Ctrl-C during %s', (what) => {
+  it('leaves the ledger as it was and no work files, and is no bug', async () => {
+    const ledger = join(base, what)
+    for (const file of what === 'add' ? files.slice(0, 1) : files)
+      expect((await demarche(['ledger', 'add', file, '--ledger', ledger])).code).toBe(0)
+    const due = await answersOf(ledger, [['USA', 'RUS']])
+    const before = readdirSync(ledger)
+    const codes: (number | null)[] = []
+    for (let after = 200; !codes.includes(0); after += 60) {
+      const { code, err } = await interrupt(
+        ['ledger', what, ...(what === 'add' ? files : []), '--ledger', ledger],
+        after,
+      )
+      codes.push(code)
+      if (code === 3) expect(err).toBe('demarche: stopped; nothing was changed\n')
+      else expect(err).toBe('')
+      if (code === 0) continue
+      expect(readdirSync(ledger)).toEqual(before)
+      expect(await answersOf(ledger, [['USA', 'RUS']])).toEqual(due)
+    }
+    expect(codes).toContain(3)
+    expect(readdirSync(ledger).filter((name) => name.startsWith('.'))).toEqual([])
+  }, 180_000)
+})
