@@ -1,5 +1,5 @@
-import type { PlainFile, PlainRecord } from '../../src/ledger/fixtures/stage-records.js'
 import { uniform } from '../../src/judge/draws.js'
+import type { PlainFile, PlainRecord } from '../../src/ledger/fixtures/stage-records.js'
 
 const STATES = ['PAK', 'RUS', 'IND', 'UKR', null]
 const ROOTS = [

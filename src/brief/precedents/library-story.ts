@@ -16,8 +16,8 @@ export function tellLibrary(library: Library): Story {
       title: 'Drawn episodes',
       blocks: [
         note(
-          [said('A delivered arms to C, the adversary of B, while A and B had relations. ')],
-          [said('Roles, not verdicts. “None found” is the outcome of one search, not proof that there was none; ')],
+          [said('A delivered arms to C, the adversary of B, while A and B had relations.')],
+          [said('Roles, not verdicts. “None found” is the outcome of one search, not proof that there was none;')],
           [said('“?” is not known. The weight is the inverse of the chance to be drawn.')],
         ),
         ...decades.map((decade) => {

@@ -135,7 +135,10 @@ function tested(o: Extract<Observation, { usual: number }>, to: Anchor): Part[] 
   const found = (o.state === 'seen') !== (o.negated === true)
   const events = number(counted(o.count, 'event'), to)
   const told = words`In ${name(o.feed)} (${events} of the pair after the day) ${found ? 'the change was found' : 'no such change was found'}, against what would have been expected.`
-  const test = words`A change to twice or half would have been found with a chance of ${chanceOf(o.coverage, to)}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
+  const power = (c: number): number => 1 - (1 - c) * (1 - o.usual)
+  const { point, lo, hi } = o.coverage
+  const chance = chanceOf({ point: power(point), lo: power(lo), hi: power(hi) }, to)
+  const test = words`A change to twice or half would have been found with a chance of ${chance}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
   return sentences(told, test)
 }
 
