@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { type InputOptions, rolldown } from 'rolldown'
@@ -22,11 +22,11 @@ export interface RunOptions {
 const ROOT = join(import.meta.dirname, '../..')
 let built: Promise<string> | null = null
 
-/** The command as a person has it, bundled from the source as it is now; gone with this process. */
+/** The command as a person has it, bundled from the source as it is now; what processes that ended left is removed. */
 export function builtCommand(): Promise<string> {
   built ??= (async () => {
     const folder = join(ROOT, 'build', `command-${process.pid}-${threadId}`)
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    sweepBuilds()
     const input: InputOptions = {
       input: { demarche: join(ROOT, 'src/cli/main.ts') },
       platform: 'node',
@@ -37,6 +37,23 @@ export function builtCommand(): Promise<string> {
     return join(folder, 'demarche.js')
   })()
   return built
+}
+
+function sweepBuilds(): void {
+  mkdirSync(join(ROOT, 'build'), { recursive: true })
+  for (const name of readdirSync(join(ROOT, 'build'))) {
+    const owner = /^command-(\d+)-\d+$/.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(join(ROOT, 'build', name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Starts the command in a process of its own. */

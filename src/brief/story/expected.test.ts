@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import type { Evidence } from '../../case/case.js'
 import type { ActsTrace, Observation, TiesTrace } from '../../case/observations.js'
 import { judged } from '../fixtures/judged.js'
+import { forecastsTable } from './awaited.js'
 import { expectedAndNotSeen } from './expected.js'
 import type { Part } from './parts.js'
 import { viewOf } from './view.js'
 
+type Known = Evidence['known']
+
 const plain = (part: Part): string => (typeof part === 'string' ? part : 'text' in part ? part.text : part.state)
 /** What the section says of an item that is observed so. */
-function toldOf(id: string, observation: Observation): string {
+function toldOf(id: string, observation: Observation, known?: Known): string {
   const judgement = judged()
+  const specs = judgement.of.evidence.map((e) => (e.id === id && known ? { ...e, known } : e))
   const evidence = judgement.evidence.map((e) => (e.id === id ? { ...e, state: observation.state, observation } : e))
-  const { blocks } = expectedAndNotSeen(viewOf({ ...judgement, evidence }))
+  const { blocks } = expectedAndNotSeen(viewOf({ ...judgement, of: { ...judgement.of, evidence: specs }, evidence }))
   const items = blocks.flatMap((b) => (b.kind === 'list' ? b.items : []))
   return items.map((parts) => parts.map(plain).join('')).find((text) => text.startsWith(id))!
 }
@@ -78,5 +83,28 @@ describe('what was expected', () => {
     )
     expect(told).toContain('A change by a factor of 3 would have been found with a chance of')
     expect(told).not.toContain('usual traffic')
+  })
+  it('tells of an effect whether it was found, and the chances of the test: with c 0.4 and u 0.05 it finds one in 43 of 100', () => {
+    const effect = { on: 19_000, is: 'no-worse', within: null, range: { start: 0, end: 0 } } as const
+    const observed = { state: 'seen', coverage: { point: 0.4, lo: 0.4, hi: 0.4 }, negated: true, ...weighed } as const
+    const told = toldOf('trade', observed, { by: 'effect', effect })
+    expect(told.replaceAll('\u00a0', ' ')).toContain(
+      'In gdelt1 (four events of the pair after the day) no such change was found',
+    )
+    expect(told).toContain(
+      'would have been found with a chance of 0.43; where nothing changed, one is found with a chance of 0.05.',
+    )
+    expect(told).not.toContain('usual traffic')
+  })
+})
+
+describe('a forecast', () => {
+  it('shows a base rate and the number that it stands in the place of', () => {
+    const judgement = judged()
+    const forecasts = judgement.forecasts.map((f) => ({ ...f, p: 0.99, from: 'base-rate' as const }))
+    const row = forecastsTable(viewOf({ ...judgement, forecasts }))!.rows[0]!
+    const cells = row.cells.map((cell) => cell.parts.map(plain).join('').replaceAll('\u00a0', ' '))
+    expect(cells[2]).toMatch(/^99(\.0)? %/)
+    expect(cells[3]).toMatch(/^base-rate; written: 90(\.0)? %$/)
   })
 })
