@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -22,6 +22,9 @@ function mountSmall(at: string, kilobytes: number): (() => void) | null {
   }
 }
 
+/** Bytes left on the disk: too few for any batch. */
+const LEFT = 8192
+
 describe('a full disk', () => {
   it('is told in a line, and the ledger stays as it was', async (context) => {
     const disk = join(base, 'small')
@@ -31,6 +34,8 @@ describe('a full disk', () => {
       const ledger = join(disk, 'ledger')
       for (const file of files.slice(0, 2))
         expect((await demarche(['ledger', 'add', file, '--ledger', ledger])).code).toBe(0)
+      const { bavail, bsize } = statfsSync(disk)
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - LEFT)))
       const [before, due] = [readdirSync(ledger), await answersOf(ledger, [['USA', 'RUS']])]
       expect(await demarche(['ledger', 'add', ...files, '--ledger', ledger])).toEqual({
         code: 3,

@@ -11,6 +11,8 @@ import { formatBytes, formatSeconds, tellGaps, tellPlan } from '../../ledger/fet
 import { PLACES, tellPlace } from '../../ledger/fetch/where-to-get.js'
 import type { Ledger } from '../../ledger/ledger.js'
 import { type Loaded, loadFiles } from '../../ledger/load-files.js'
+import { nodeEffects } from '../../ledger/store/effects.js'
+import { whileLocked } from '../../ledger/store/lock.js'
 import { stateCodes } from '../../world/actors/codes.js'
 import { formatDay } from '../../world/days.js'
 import { printJson } from '../cases.js'
@@ -110,6 +112,7 @@ interface Fetching extends Omit<FetchOptions, 'parallel' | 'pair'> {
   signal: AbortSignal
 }
 
+/** Two fetches into one folder would write the same files; the second is told who works there. */
 async function fetchInto(
   ledger: Ledger,
   plan: Plan,
@@ -119,6 +122,20 @@ async function fetchInto(
 ): Promise<Exit> {
   const into = options.keep ?? join(ledger.scratch, 'fetched')
   await effects.makeFolder(into)
+  const patience = { wait: 0, stale: 86_400_000 }
+  return whileLocked(into, '.fetch.lock', patience, nodeEffects(), () =>
+    fetchAlone(ledger, plan, into, options, network, effects),
+  )
+}
+
+async function fetchAlone(
+  ledger: Ledger,
+  plan: Plan,
+  into: string,
+  options: Fetching,
+  network: ReturnType<typeof systemFetchEffects>,
+  effects: Effects,
+): Promise<Exit> {
   const loads: Loaded[] = []
   const line = progressLine(effects)
   const onDay = async (day: FetchedDay): Promise<void> => {
