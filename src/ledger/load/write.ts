@@ -32,7 +32,7 @@ export async function writeStaged(
   const [events, rollup] = [join(folder, 'events.parquet'), join(folder, 'rollup.parquet')]
   const records = groups.length > 0 ? sortedRecordsSql(groups, ORDER) : NO_RECORDS
   const copy = (select: string, to: string): string =>
-    `COPY (${select}) TO ${quote(to)} (FORMAT parquet, COMPRESSION zstd)`
+    `COPY (${select}) TO ${quote(to)} (FORMAT parquet, COMPRESSION snappy)`
   await loader.run(copy(records, events), onShare)
   const from = parquet([events])
   await loader.run(copy(`SELECT ${ROLLUP_COLUMNS} FROM (${rollupSql(from)}) ORDER BY ${ROLLUP_ORDER}`, rollup))
