@@ -7,14 +7,15 @@ import { writeOutput } from './cases.js'
 import type { EffectOptions } from './effect-options.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
+import { formatOf } from './format.js'
 import { hostilityOn } from './hostility.js'
 import { knownFeed } from './ledger/known-feed.js'
-import { atPlace } from './ledger/open.js'
-import { limitsOf, stateOption, wholeOption } from './ledger/options.js'
-import { type ProgressLine, progressLine } from './ledger/progress.js'
+import { askPlace } from './ledger/open.js'
+import { stateOption, wholeOption } from './ledger/options.js'
+import type { ProgressLine } from './ledger/progress.js'
 import { registersIn } from './registers.js'
 
-const FORMATS: EffectFormat[] = ['html', 'md', 'svg', 'json']
+const FORMATS = ['html', 'md', 'svg', 'json'] as const satisfies EffectFormat[]
 /** Most weeks on either side of the day. */
 const WEEKS = 5200
 
@@ -32,31 +33,23 @@ export async function showEffect(a: string, b: string, options: EffectOptions, e
     ...(options.after === undefined ? {} : { after: days(options.after, '--after') }),
     ...(options.by === undefined ? {} : { unit: options.by }),
   }
-  const format = formatOf(options)
-  const limits = limitsOf(options)
-  const line = progressLine(effects)
+  const format = formatOf(options, FORMATS)
   const hostility = options.registers ? hostilityOn(await registersIn(options.registers, effects), on) : null
-  return atPlace(options, effects, { make: false }, async (ledger) => {
-    const engine = await ledger.open(limits)
-    try {
-      const feed = await knownFeed(engine, options.feed, pair)
-      const asked = telling(asking(engine), line)
-      const effect = await effectOf(asked, { ...query, feed, ...(hostility ? { registers: hostility.of } : {}) })
-      line.end()
-      const text = renderEffect(effect, {
-        format,
-        event: options.event ?? formatDay(on),
-        registers: hostility?.says ?? null,
-        color: effects.color,
-        width: Math.min(effects.columns, 100),
-        ascii: options.ascii === true,
-      })
-      await writeOutput(options.output, text, effects)
-      return EXIT.done
-    } finally {
-      line.end()
-      await engine.close()
-    }
+  return askPlace(options, effects, async (engine, line) => {
+    const { feed } = await knownFeed(engine, options.feed, pair)
+    const asked = telling(asking(engine), line)
+    const effect = await effectOf(asked, { ...query, feed, ...(hostility ? { registers: hostility.of } : {}) })
+    line.end()
+    const text = renderEffect(effect, {
+      format,
+      event: options.event ?? formatDay(on),
+      registers: hostility?.says ?? null,
+      color: effects.color,
+      width: Math.min(effects.columns, 100),
+      ascii: options.ascii === true,
+    })
+    await writeOutput(options.output, text, effects)
+    return EXIT.done
   })
 }
 
@@ -69,11 +62,4 @@ function telling(asked: Asked, line: ProgressLine): Asked {
       return asked.pairDays(of)
     },
   }
-}
-
-function formatOf(options: EffectOptions): EffectFormat {
-  if (options.output === undefined) return options.json ? 'json' : 'terminal'
-  const ending = options.output.split('.').at(-1) as EffectFormat
-  if (FORMATS.includes(ending)) return ending
-  throw new CliError(`-o writes ${FORMATS.map((f) => `.${f}`).join(', ')}, not ${options.output}`, EXIT.usage)
 }

@@ -15,14 +15,15 @@ import { nearest } from '../world/spelling.js'
 import { readText, writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit, reason } from './errors.js'
+import { formatOf } from './format.js'
 import { feedNamed } from './ledger/known-feed.js'
-import { atPlace } from './ledger/open.js'
-import { limitsOf } from './ledger/options.js'
-import { progressLine } from './ledger/progress.js'
+import { askPlace } from './ledger/open.js'
 import { caseOf, namedOf, outcomeOf, sinceOf, withinOf } from './precedents-asked.js'
 import type { PrecedentsOptions } from './precedents-options.js'
 import { registersIn } from './registers.js'
 import { LIBRARY, PATTERNS } from './shipped.js'
+
+const FORMATS = ['html', 'md', 'json'] as const satisfies PrecedentsFormat[]
 
 /** Shows what happened in comparable cases, or lists what may be asked. @throws CliError */
 export async function showPrecedents(
@@ -30,7 +31,7 @@ export async function showPrecedents(
   options: PrecedentsOptions,
   effects: Effects,
 ): Promise<Exit> {
-  const format = formatOf(options)
+  const format = formatOf(options, FORMATS)
   const look = { format, color: effects.color, width: Math.min(effects.columns, 100) }
   if (options.list) {
     await writeOutput(options.output, renderPatterns([...shippedPatterns().values()], look), effects)
@@ -68,18 +69,10 @@ async function inLedger(
   if (options.feed === undefined)
     throw new CliError('--ledger wants --feed, the feed that outcomes are looked up in', EXIT.usage)
   const { feed } = options
-  const limits = limitsOf(options)
-  const line = progressLine(effects)
-  return atPlace(options, effects, { make: false }, async (ledger) => {
-    const engine = await ledger.open(limits)
-    try {
-      line.show('asking the ledger')
-      await feedNamed(engine, feed)
-      return await precedentsOf(pattern, { ...query, ledger: await viewLedger(engine, feed) })
-    } finally {
-      line.end()
-      await engine.close()
-    }
+  return askPlace(options, effects, async (engine, line) => {
+    line.show('asking the ledger')
+    await feedNamed(engine, feed)
+    return precedentsOf(pattern, { ...query, ledger: await viewLedger(engine, feed) })
   })
 }
 
@@ -120,13 +113,4 @@ function libraryOf(folder: string | undefined, effects: Effects): Library {
   } catch (error) {
     throw new CliError(`cannot read a library in ${folder ?? LIBRARY}: ${reason(error)}`, EXIT.failed)
   }
-}
-
-const FORMATS: PrecedentsFormat[] = ['html', 'md', 'json']
-
-function formatOf(options: PrecedentsOptions): PrecedentsFormat {
-  if (options.output === undefined) return options.json ? 'json' : 'terminal'
-  const ending = options.output.split('.').at(-1) as PrecedentsFormat
-  if (FORMATS.includes(ending)) return ending
-  throw new CliError(`-o writes ${FORMATS.map((f) => `.${f}`).join(', ')}, not ${options.output}`, EXIT.usage)
 }

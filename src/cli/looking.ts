@@ -1,13 +1,13 @@
 import type { Case } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
-import { freeze, readFrozen } from '../observe/frozen.js'
+import { freeze } from '../observe/frozen.js'
 import { type LookedUp, lookUp, unconnected } from '../observe/look-up.js'
 import { observe } from '../observe/observe.js'
 import { type Day, dayOf } from '../world/days.js'
 import { readText, writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT } from './errors.js'
-import { frozenName } from './frozen.js'
+import { frozenName, readFrozenText } from './frozen.js'
 
 /** Options that say where indicators, ties and effects are looked up. */
 export interface LookingOptions {
@@ -60,12 +60,11 @@ function observedPath(name: string): string {
 
 async function readObserved(path: string, asOf: Day | undefined, effects: Effects): Promise<Observations> {
   const text = await readText(path, effects)
-  if (typeof text !== 'string') throw new CliError(`${path}: ${text.diagnostic.message}`, EXIT.failed)
-  const read = readFrozen(text)
-  if ('faults' in read) throw new CliError(`${path} holds no frozen observations: ${read.faults[0]}`, EXIT.failed)
-  if (asOf !== undefined && asOf !== read.observations.asOf)
+  if (typeof text !== 'string') throw new CliError(`cannot use ${path}: ${text.diagnostic.message}`, EXIT.failed)
+  const observations = readFrozenText(text, path)
+  if (asOf !== undefined && asOf !== observations.asOf)
     throw new CliError(`${path} was frozen for another day than --as-of`, EXIT.usage)
-  return read.observations
+  return observations
 }
 
 function placeOf(options: LookingOptions, effects: Effects): string | null {
@@ -78,13 +77,6 @@ async function onLedger<T>(
   effects: Effects,
   task: (source: Parameters<typeof lookUp>[1] & object) => Promise<T>,
 ): Promise<T> {
-  const { atPlace } = await import('./ledger/open.js')
-  return atPlace({ ledger: place }, effects, { make: false }, async (ledger) => {
-    const engine = await ledger.open()
-    try {
-      return await task(feed === undefined ? { engine } : { engine, feed })
-    } finally {
-      await engine.close()
-    }
-  })
+  const { askPlace } = await import('./ledger/open.js')
+  return askPlace({ ledger: place }, effects, (engine) => task(feed === undefined ? { engine } : { engine, feed }))
 }

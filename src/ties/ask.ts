@@ -1,7 +1,7 @@
 import type { Engine } from '../ledger/engines/engine.js'
 import { allPairsByPeriod } from '../ledger/questions/all-pairs.js'
 import { eventsOf } from '../ledger/questions/events-of.js'
-import { feeds } from '../ledger/questions/feeds.js'
+import { feedSpans } from '../ledger/questions/feed-spans.js'
 import type { Measures } from '../ledger/questions/measures.js'
 import { pairByPeriod } from '../ledger/questions/pair-by-period.js'
 import { volumeByDay } from '../ledger/questions/volume-by-day.js'
@@ -12,7 +12,7 @@ import { addClasses, type Classes, type PairTotal, totalOf } from './counts.js'
 export function asking(engine: Engine): Asked {
   return {
     async feedOf({ a, b }) {
-      const known = await feeds(engine)
+      const known = await feedSpans(engine)
       const sql = [...known.sql]
       let most: { feed: string; events: number } | null = null
       for (const feed of known.columns.feed) {

@@ -1,7 +1,15 @@
 import type { Engine } from '../../ledger/engines/engine.js'
-import { feeds } from '../../ledger/questions/feeds.js'
+import { feedSpans } from '../../ledger/questions/feed-spans.js'
 import { asking } from '../../ties/ask.js'
+import type { Day } from '../../world/days.js'
 import { CliError, EXIT } from '../errors.js'
+
+/** A feed, and the first and last day that it is about. */
+export interface KnownFeed {
+  feed: string
+  from: Day
+  to: Day
+}
 
 /**
  * The feed to ask: the one named, else that with most events of a pair.
@@ -11,17 +19,16 @@ export async function knownFeed(
   engine: Engine,
   named: string | undefined,
   pair: { a: string; b: string },
-): Promise<string> {
-  if (named !== undefined) return feedNamed(engine, named)
-  const feed = (await asking(engine).feedOf(pair)).value
-  if (feed === null) throw new CliError('the ledger is empty (demarche ledger add FILES…)', EXIT.failed)
-  return feed
+): Promise<KnownFeed> {
+  return feedNamed(engine, named ?? (await asking(engine).feedOf(pair)).value)
 }
 
 /** A feed by its name. @throws CliError where the ledger is empty, or has no such feed */
-export async function feedNamed(engine: Engine, feed: string): Promise<string> {
-  const { columns } = await feeds(engine)
-  if (columns.feed.length === 0) throw new CliError('the ledger is empty (demarche ledger add FILES…)', EXIT.failed)
-  if (columns.feed.includes(feed)) return feed
-  throw new CliError(`no feed "${feed}" in the ledger: ${columns.feed.join(', ')}`, EXIT.usage)
+export async function feedNamed(engine: Engine, feed: string | null): Promise<KnownFeed> {
+  const { columns } = await feedSpans(engine)
+  if (feed === null || columns.feed.length === 0)
+    throw new CliError('the ledger is empty (demarche ledger add FILES…)', EXIT.failed)
+  const at = columns.feed.indexOf(feed)
+  if (at < 0) throw new CliError(`no feed "${feed}" in the ledger: ${columns.feed.join(', ')}`, EXIT.usage)
+  return { feed, from: columns.first[at]!, to: columns.last[at]! }
 }

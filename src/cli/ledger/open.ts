@@ -1,9 +1,12 @@
 import { showText } from '../../case/display.js'
+import type { Engine } from '../../ledger/engines/engine.js'
 import { createLedger, type Ledger, openLedger } from '../../ledger/ledger.js'
 import { asLedgerError, LedgerError } from '../../ledger/store/errors.js'
 import type { Effects } from '../effects.js'
 import { CliError, EXIT } from '../errors.js'
+import { limitsOf } from './options.js'
 import { type LedgerOptions, placeOf } from './place.js'
+import { type ProgressLine, progressLine } from './progress.js'
 
 /**
  * Does something with the ledger that a command is about.
@@ -28,6 +31,28 @@ export async function atPlace<T>(
   } catch (error) {
     throw asCliError(error, place)
   }
+}
+
+/**
+ * Asks the ledger that a command is about; the progress line is taken away and the engine closed whatever happens.
+ * @throws CliError as `atPlace`
+ */
+export function askPlace<T>(
+  options: LedgerOptions,
+  effects: Effects,
+  task: (engine: Engine, line: ProgressLine) => Promise<T>,
+): Promise<T> {
+  const line = progressLine(effects)
+  const limits = limitsOf(options)
+  return atPlace(options, effects, { make: false }, async (ledger) => {
+    const engine = await ledger.open(limits)
+    try {
+      return await task(engine, line)
+    } finally {
+      line.end()
+      await engine.close()
+    }
+  })
 }
 
 /** What a ledger said, as one line for a person; anything else is a bug and stays one. */

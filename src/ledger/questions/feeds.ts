@@ -1,14 +1,10 @@
 import type { Engine } from '../engines/engine.js'
 import { type Answer, Asking, type AskOptions, numbers, texts } from './answer.js'
+import { type FeedSpans, feedSpans } from './feed-spans.js'
 import { volumeByDay } from './volume-by-day.js'
 
 /** The feeds of a ledger, one row each. */
-export interface Feeds {
-  feed: string[]
-  /** first and last day with records, or of which it is said that it is covered */
-  first: number[]
-  last: number[]
-  records: number[]
+export interface Feeds extends FeedSpans {
   /** days from the first to the last of which the feed delivered anything: the sum of their shares */
   daysDelivered: number[]
   /** directed pairs of different states */
@@ -20,9 +16,8 @@ export interface Feeds {
 /** Lists the feeds that a ledger holds. */
 export async function feeds(engine: Engine, options: AskOptions = {}): Promise<Answer<Feeds>> {
   const asking = new Asking(engine, options)
-  const known = await asking.ask(
-    `SELECT feed, MIN(day) AS first_day, MAX(day) AS last_day, SUM(records) AS record_count FROM coverage GROUP BY feed ORDER BY feed`,
-  )
+  const spans = await feedSpans(engine, options)
+  asking.sql.push(...spans.sql)
   const pairs = await asking.ask(
     `SELECT f, COUNT(*) AS pairs FROM (SELECT feed AS f, source_state AS s, target_state AS t FROM rollup GROUP BY feed, source_state, target_state) AS u GROUP BY f`,
   )
@@ -33,7 +28,7 @@ export async function feeds(engine: Engine, options: AskOptions = {}): Promise<A
     new Map(names.map((name, i) => [name, counts[i]!]))
   const pairsOf = of(texts(pairs.f), numbers(pairs.pairs))
   const withoutOf = of(texts(without.feed), numbers(without.n))
-  const feed = texts(known.feed)
+  const { feed } = spans.columns
   const daysDelivered: number[] = []
   for (const name of feed) {
     const volume = await volumeByDay(engine, { feed: name }, options)
@@ -41,10 +36,7 @@ export async function feeds(engine: Engine, options: AskOptions = {}): Promise<A
     daysDelivered.push(volume.columns.delivered.reduce((sum, share) => sum + share, 0))
   }
   const columns = {
-    feed,
-    first: numbers(known.first_day),
-    last: numbers(known.last_day),
-    records: numbers(known.record_count),
+    ...spans.columns,
     daysDelivered,
     pairs: feed.map((name) => pairsOf.get(name) ?? 0),
     unclassed: feed.map((name) => withoutOf.get(name) ?? 0),
