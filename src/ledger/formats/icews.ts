@@ -62,6 +62,7 @@ export const recogniseIcews: Recognise = (sample) => {
       ...cameoChecks(cell('CAMEO Code'), 'CAMEO Code'),
       number(cell('Intensity'), 'Intensity', -10, 10),
     ],
+    wholeIds: true,
     arrival: null,
   }
 }

@@ -50,6 +50,8 @@ export interface Layout {
   checks: Check[]
   /** a row stands for one record each of these numbers, called `n.class` (a table of counts); records of which `where` is not true are none */
   fan?: { classes: number[]; where: string }
+  /** its ids are whole numbers, which a check makes sure of */
+  wholeIds?: true
   /** how the feed arrives, as far as its rows tell; then days have slots */
   arrival: 'quarter-hours' | 'days' | null
   /** the days that the feed is said to cover, both included */

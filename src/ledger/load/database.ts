@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { columnsOf, openDuck } from '../engines/duck.js'
-import { lookupSql } from '../formats/lookups.js'
+import { lookupSql, typesSql } from '../formats/lookups.js'
 import { type Group, MENTIONED, ownTable, sharedTables, textsSql } from './query.js'
 
 /** An embedded database that loads: it can be interrupted, and tells how far it is. */
@@ -51,6 +51,7 @@ export async function openLoader(
 
 /** Makes the tables of known texts that groups need, and an empty one of mentions. */
 export async function makeSharedTables(loader: Loader, groups: Group[]): Promise<void> {
+  for (const sql of typesSql()) await loader.run(sql)
   for (const table of sharedTables(groups.map(({ layout }) => layout))) await loader.run(lookupSql(table))
   await loader.run(`CREATE TEMP TABLE ${MENTIONED} (text VARCHAR, n BIGINT)`)
 }

@@ -79,16 +79,26 @@ export function sortedRecordsSql(groups: Group[], order: readonly RecordColumn[]
     LITERAL.test(values[0]!.get(name)!) && values.every((of) => of.get(name) === values[0]!.get(name))
   const carried = names.filter((name) => !constant(name))
   const records = groups.map((group, i) => {
-    const columns = carried.map(
-      (name) => `TRY_CAST(${guarded(group, name, values[i]!.get(name)!)} AS ${RECORD[name]}) AS ${name}`,
-    )
+    const columns = carried.map((name) => {
+      const value = guarded(group, name, values[i]!.get(name)!)
+      return RECORD[name] === 'VARCHAR' ? `${value} AS ${name}` : `TRY_CAST(${value} AS ${RECORD[name]}) AS ${name}`
+    })
     return `SELECT ${columns.join(', ')} ${fromRows(group)}`
   })
-  const sorted = `SELECT * FROM (${records.join(' UNION ALL ')}) ORDER BY ${[...order, ...TIES].filter((name) => carried.includes(name)).join(', ')}`
-  const columns = names.map((name) =>
-    carried.includes(name) ? name : `CAST(${values[0]!.get(name)!} AS ${RECORD[name]}) AS ${name}`,
+  const sorted = `SELECT * FROM (${records.join(' UNION ALL ')}) ORDER BY ${[...order, ...TIES]
+    .filter((name) => carried.includes(name))
+    .map((name) => keyOf(name, groups))
+    .join(', ')}`
+  const columns = names.map(
+    (name) => `CAST(${carried.includes(name) ? name : values[0]!.get(name)!} AS ${RECORD[name]}) AS ${name}`,
   )
   return `SELECT ${columns.join(', ')} FROM (${sorted})`
+}
+
+/** What a column is sorted by: keys of fixed width are cheaper than texts. Roots that no table knows come last. */
+function keyOf(name: RecordColumn, groups: Group[]): string {
+  if (name === 'root') return 'TRY_CAST(root AS root_code)'
+  return name === 'id' && groups.every(({ layout }) => layout.wholeIds) ? 'CAST(id AS BIGINT)' : name
 }
 
 /** Ids are a feed's own, so two feeds may have the same; the order is to be one whatever order the files came in. */

@@ -2,14 +2,12 @@ import { join } from 'node:path'
 import { columnsOf } from '../engines/duck.js'
 import type { Input, Reject } from '../manifest.js'
 import { ORDER, RECORD, rollupSql } from '../record.js'
-import { parquet, quote, ROLLUP_COLUMNS } from '../store/write.js'
+import { parquet, quote, ROLLUP_COLUMNS, ROLLUP_ORDER } from '../store/write.js'
 import { type Covers, coverageOfStaged } from './coverage.js'
 import type { Loader } from './database.js'
 import type { Opened } from './open.js'
 import { type Group, sortedRecordsSql } from './query.js'
 import type { Staged } from './staged.js'
-
-const ROLLUP_ORDER = 'source_state, target_state, day, root, feed'
 
 /** What files filtered by pair come to that hold no row of the pair. */
 const NO_RECORDS = `SELECT ${Object.entries(RECORD)

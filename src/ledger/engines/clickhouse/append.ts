@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest } from '../../manifest.js'
+import { quote } from '../../store/write.js'
 import { openDuck } from '../duck.js'
 import type { Address } from './address.js'
 import { COLUMNS, type Kind, rowsTable, textKeys } from './tables.js'
@@ -60,7 +61,7 @@ async function writeCsv(kind: Kind, from: string, to: string, load: string): Pro
     const keys = textKeys(kind)
     const columns = COLUMNS[kind].map((name) => (keys.includes(name) ? `COALESCE(${name}, '') AS ${name}` : name))
     await connection.run(
-      `COPY (SELECT ${columns.join(', ')}, '${load}' AS load FROM read_parquet(${literal(from)})) TO ${literal(to)}
+      `COPY (SELECT ${columns.join(', ')}, '${load}' AS load FROM read_parquet(${quote(from)})) TO ${quote(to)}
       (FORMAT csv, HEADER false, NULLSTR '\\N', FORCE_QUOTE (${keys.join(', ')}))`,
     )
   } finally {
@@ -76,8 +77,4 @@ function coverageLine(day: Manifest['coverage'][number], batch: string, load: st
 function quoted(cell: string | number | null): string {
   if (cell === null) return '\\N'
   return typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`
-}
-
-function literal(path: string): string {
-  return `'${path.replaceAll("'", "''")}'`
 }
