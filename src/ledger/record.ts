@@ -63,7 +63,10 @@ export const ROLLUP = {
 } as const
 
 /** The order of rows in every file: what a question about a pair reads lies together. */
-export const ORDER = ['source_state', 'target_state', 'day', 'root', 'id'] as const
+export const ORDER = ['source_state', 'target_state', 'day'] as const
+
+/** What rows of a pair and day are sorted by, so that the same rows make the same file; ids as numbers where a feed's are. */
+export const WITHIN = ['root', 'id', 'feed', 'input'] as const
 
 /** The SQL that rolls records up; `from` names the table of records. */
 export function rollupSql(from: string): string {

@@ -85,7 +85,7 @@ export function sortedRecordsSql(groups: Group[], order: readonly RecordColumn[]
     })
     return `SELECT ${columns.join(', ')} ${fromRows(group)}`
   })
-  const sorted = `SELECT * FROM (${records.join(' UNION ALL ')}) ORDER BY ${[...order, ...TIES]
+  const sorted = `SELECT * FROM (${records.join(' UNION ALL ')}) ORDER BY ${order
     .filter((name) => carried.includes(name))
     .map((name) => keyOf(name, groups))
     .join(', ')}`
@@ -101,8 +101,6 @@ function keyOf(name: RecordColumn, groups: Group[]): string {
   return name === 'id' && groups.every(({ layout }) => layout.wholeIds) ? 'CAST(id AS BIGINT)' : name
 }
 
-/** Ids are a feed's own, so two feeds may have the same; the order is to be one whatever order the files came in. */
-const TIES = ['feed', 'input'] as const
 const LITERAL = /^('[^']*'|\d+|NULL)$/
 
 function columnOf({ layout, parts }: Group, name: RecordColumn): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { columnsOf } from '../engines/duck.js'
 import type { Input, Reject } from '../manifest.js'
-import { ORDER, RECORD, rollupSql } from '../record.js'
+import { ORDER, RECORD, rollupSql, WITHIN } from '../record.js'
 import { parquet, quote, ROLLUP_COLUMNS, ROLLUP_ORDER } from '../store/write.js'
 import { type Covers, coverageOfStaged } from './coverage.js'
 import type { Loader } from './database.js'
@@ -28,7 +28,7 @@ export async function writeStaged(
   onShare: (share: number) => void,
 ): Promise<Staged> {
   const [events, rollup] = [join(folder, 'events.parquet'), join(folder, 'rollup.parquet')]
-  const records = groups.length > 0 ? sortedRecordsSql(groups, ORDER) : NO_RECORDS
+  const records = groups.length > 0 ? sortedRecordsSql(groups, [...ORDER, ...WITHIN]) : NO_RECORDS
   const copy = (select: string, to: string): string =>
     `COPY (${select}) TO ${quote(to)} (FORMAT parquet, COMPRESSION snappy)`
   await loader.run(copy(records, events), onShare)

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { ORDER, RECORD, ROLLUP, rollupSql } from '../record.js'
+import { ORDER, RECORD, ROLLUP, rollupSql, WITHIN } from '../record.js'
 
 /**
  * Rows that lie together in a file and are read together, and how they are packed. A question about one pair looks at the range of every group and
@@ -43,7 +43,7 @@ export async function writeFiles(
   records: string,
   paths: { events: string; rollup: string },
 ): Promise<void> {
-  const order = ORDER.map((column) => `${column} NULLS LAST`).join(', ')
+  const order = [...ORDER, ...WITHIN].map((column) => `${column} NULLS LAST`).join(', ')
   await connection.run(copy(`SELECT ${RECORD_COLUMNS} FROM ${records} ORDER BY ${order}`, paths.events, PACKING.events))
   const rollup = `SELECT ${ROLLUP_COLUMNS} FROM (${rollupSql(parquet([paths.events]))}) ORDER BY ${ROLLUP_ORDER}`
   await connection.run(copy(rollup, paths.rollup, PACKING.rollup))
