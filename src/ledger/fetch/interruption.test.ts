@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -16,9 +16,13 @@ describe('an interruption', () => {
     publish2(here.feed, three())
     here.feed.tricks.set(`/gdeltv2/${first}`, { stallsAfter: 30_000, times: 1 })
     const stop = new AbortController()
-    setTimeout(() => stop.abort(), 100)
+    const begun = setInterval(() => {
+      const part = readdirSync(here.into).find((name) => name === `${first}.part`)
+      if (part !== undefined && statSync(join(here.into, part)).size >= 30_000) stop.abort()
+    }, 5)
     const patience = { ...quick, stall: 60_000 }
     const { summary, days } = await run({ signal: stop.signal, patience, parallel: 1 })
+    clearInterval(begun)
     expect(summary).toMatchObject({ stopped: true, days: 0, failed: [] })
     expect(days).toEqual([])
     expect(readdirSync(here.into)).toEqual([`${first}.part`])
