@@ -7,7 +7,10 @@ export default {
   platform: 'node',
   external: ['@duckdb/node-api'],
   output: { dir: 'dist/bin', format: 'esm', cleanDir: true },
-  plugins: [{ name: 'licences', generateBundle }],
+  plugins: [
+    { name: 'licences', generateBundle },
+    { name: 'precedents', generateBundle: compilePrecedents },
+  ],
 }
 
 /** Lists the licences of the packages that went into the files. */
@@ -31,4 +34,14 @@ function generateBundle(_options, bundle) {
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`
   })
   this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) })
+}
+
+/** Patterns and library in one file that reads fast, by the code that was compiled before; without it the command reads the files. */
+async function compilePrecedents() {
+  if (!existsSync('dist/observe/ground.js')) return
+  const { groundOf, packGround } = await import('./dist/observe/ground.js')
+  const { loadLibrary } = await import('./dist/precedents/library/load.js')
+  const { loadPatterns } = await import('./dist/precedents/pattern/load.js')
+  const ground = groundOf(loadPatterns('precedents/patterns').patterns, loadLibrary('precedents/library'))
+  this.emitFile({ type: 'asset', fileName: 'precedents.json', source: packGround(ground) })
 }

@@ -2,6 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  diffObserved,
+  groundOf,
+  judge,
+  loadLibrary,
+  loadPatterns,
+  observe,
+  parseCase,
+  readFrozen,
+} from '../src/index.js'
 import { mapped } from '../src/ledger/formats/mapped.js'
 import { readMapping } from '../src/ledger/formats/mapping.js'
 import { createLedger, type Ledger } from '../src/ledger/ledger.js'
@@ -82,6 +92,9 @@ describe('the chronicle of the first example, as written', () => {
 
 describe('the chronicle of the first example, loaded', () => {
   const place = mkdtempSync(join(tmpdir(), 'chronicle-'))
+  const file = 'examples/pakistan-russia-2022/pakistan-russia-2022.case.yaml'
+  const of = parseCase(readFileSync(file, 'utf8'), { file }).case!
+  const precedents = groundOf(loadPatterns('precedents/patterns').patterns, loadLibrary('precedents/library'))
   let ledger: Ledger
   let loaded: Loaded
 
@@ -101,6 +114,48 @@ describe('the chronicle of the first example, loaded', () => {
     expect(loaded.refused).toEqual([])
     expect(loaded.inputs).toMatchObject([{ feed: 'chronicle', rows, rejected: [], unknown: { codes: {}, states: {} } }])
     expect(loaded.added!.rows).toBe(rows)
+  })
+
+  it('judges the case as its README says, with both silences weighed and neither picture of ties told', async () => {
+    const readme = readFileSync('examples/pakistan-russia-2022/README.md', 'utf8')
+    const rows = [...readme.matchAll(/^\| \*\*(\d{4}-\d\d-\d\d)\*\* \| ([\d. |]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
+    expect(rows.length).toBe(3)
+    for (const [, day, cells, cutback, publicBreak] of rows) {
+      const observations = await observe(of, { asOf: parseDay(day!)!, ledger, precedents })
+      const { hypotheses, evidence } = judge(of, observations)
+      cells!.split('|').forEach((cell, h) => {
+        const decimals = cell.includes('.') ? 1 : 0
+        expect((100 * hypotheses[h]!.posterior).toFixed(decimals), `${day} ${hypotheses[h]!.id}`).toBe(cell.trim())
+      })
+      const state = (id: string) => evidence.find((e) => e.id === id)!.state.replace('-', ' ')
+      expect(cutback).toMatch(new RegExp(`^${state('cutback')}`))
+      expect(publicBreak).toMatch(new RegExp(`^${state('public-break')}`))
+      expect(state('turkiye-ties')).toBe('no data')
+      expect(state('moved')).toBe(day === '2023-12-31' ? 'no data' : 'pending')
+    }
+  })
+
+  it('sets the article’s comparison beside the library’s class, as the README says', async () => {
+    const observations = await observe(of, { ledger, precedents })
+    expect(judge(of, observations).forecasts[0]).toMatchObject({
+      from: 'posterior',
+      rate: {
+        ...{ n: 34, x: 32, outcome: 'no rupture', within: '12 months', open: 6 },
+        placed: { named: ['tur-ukr-rus-2019'], says: 'the named case is among the harshest quarter of 58' },
+      },
+    })
+  })
+
+  it.each([
+    ['2022-09-03', 'examples/pakistan-russia-2022/pakistan-russia-2022.observed.json'],
+    ['2023-12-31', `${folder}/2023-12-31.observed.json`],
+  ])('shows on %s what is frozen in %s, to the last digit', async (day, file) => {
+    const asOf = parseDay(day)!
+    const observations = await observe(of, { asOf, ledger, precedents })
+    const frozen = readFrozen(readFileSync(file, 'utf8'))
+    if ('faults' in frozen) throw new Error(frozen.faults.join('\n'))
+    expect(diffObserved(frozen.observations, observations)).toEqual([])
+    expect(judge(of, frozen.observations).hypotheses).toEqual(judge(of, observations).hypotheses)
   })
 
   it('covers ten years day by day, and lies between the eight states', async () => {

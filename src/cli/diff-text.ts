@@ -42,7 +42,20 @@ function judgements({ before, after }: Diff): string[] {
     return `  ${id.padEnd(wide)}  ${a} → ${b}  ${x[id] === undefined || y[id] === undefined ? '' : change}`.trimEnd()
   })
   const [was, is] = [leading(before), leading(after)]
-  return [was === is ? `${was} before and after.` : `${was} before; ${is} after.`, '', ...rows]
+  return [
+    was === is ? `${was} before and after.` : `${was} before; ${is} after.`,
+    '',
+    ...rows,
+    ...forecasts(before, after),
+  ]
+}
+
+/** Forecasts whose chance is not what it was. */
+function forecasts({ forecasts: x }: Judged, { forecasts: y }: Judged): string[] {
+  const ids = [...new Set([...Object.keys(x), ...Object.keys(y)])]
+  const told = (p: number | null | undefined): string => (p == null ? '–' : `${(100 * p).toFixed(1)} %`)
+  const changed = ids.filter((id) => told(x[id]) !== told(y[id]))
+  return changed.map((id) => `  forecast ${showText(id)}: ${told(x[id])} → ${told(y[id])}`)
 }
 
 type Judged = Exclude<Outcome, { refused: unknown }>

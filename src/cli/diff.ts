@@ -31,7 +31,9 @@ export function addDiff(program: Command, effects: Effects, end: (exit: Exit) =>
           return end(refuse({ read, judgement: null, diagnostics: read.diagnostics }, effects, options.json))
       }
       const frozen = await readFrozenPair([a, b], asOf, effects)
-      const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf, frozen })
+      const { groundFor } = await import('./base-rates.js')
+      const precedents = frozen ? null : ((await groundFor(reads[0].case!)) ?? (await groundFor(reads[1].case!)))
+      const diff = diffCases(reads[0].text, reads[1].text, { today: dayOf(effects.now()), asOf, frozen, precedents })
       if (options.json) printJson(diff, effects)
       else effects.out(renderDiff(diff, [a, b]))
       end(EXIT.done)

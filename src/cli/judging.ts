@@ -5,7 +5,6 @@ import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
 import { tryJudging } from '../judge/refused.js'
 import { type Day, parseDay } from '../world/days.js'
-import { judgedWithRates } from './base-rates.js'
 import { countOf, printJson, type ReadCase, readCase, tell } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT } from './errors.js'
@@ -35,7 +34,7 @@ export async function judgeFile(name: string, options: JudgingOptions, effects: 
   const observations = await observeCase(of, name, { ...options, asOf }, effects)
   const tried = tryJudging(() => judgeCase(of, observations, effects))
   if ('refused' in tried) return { read, judgement: null, diagnostics: [...diagnostics, ...tried.refused] }
-  const judgement = await judgedWithRates(of, tried.value, effects)
+  const judgement = tried.value
   return { read, judgement, diagnostics: [...diagnostics, ...judgement.diagnostics] }
 }
 

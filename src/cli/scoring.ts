@@ -1,6 +1,7 @@
 import { calibrationPlot } from '../history/calibration-plot.js'
 import { type CaseHistory, type Scores, scoreCases } from '../history/score.js'
 import { dayOf } from '../world/days.js'
+import { groundFor } from './base-rates.js'
 import { countOf, printJson, readCase, tell, writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
@@ -40,7 +41,9 @@ export async function showScores(names: readonly string[], options: ScoreOptions
     histories.push({ name, now: read.case, revisions })
     if (note !== null) notes.push({ case: name, note })
   }
-  const scores = await scoreCases(histories, { today: dayOf(effects.now()) })
+  const grounds = await Promise.all(histories.map(({ now }) => groundFor(now)))
+  const precedents = grounds.find((ground) => ground !== null) ?? null
+  const scores = await scoreCases(histories, { today: dayOf(effects.now()), precedents })
   if (options.json) printJson({ ...scores, notes, faulty }, effects)
   else effects.out(renderScores(scores, notes))
   if (options.output !== undefined) await draw(scores, options.output, effects)

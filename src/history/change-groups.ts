@@ -28,7 +28,12 @@ export function withObserved(groups: readonly EditGroup[], observed: ObservedPai
   const day = holding('as-of') ?? data
   day.day = observed[0].asOf !== observed[1].asOf
   for (const change of diffObserved(...observed)) {
-    const asks = holding(`evidence.${change.id}`) ?? holding('settings') ?? holding('dyad') ?? data
+    const asks =
+      holding(`evidence.${change.id}`) ??
+      holding(`forecasts.${change.id}`) ??
+      holding('settings') ??
+      holding('dyad') ??
+      data
     const onlyDay = change.because.length === 1 && change.because[0] === 'day'
     const owner = change.because.includes('file') ? asks : onlyDay ? day : data
     owner.observed.push(change)
@@ -39,12 +44,14 @@ export function withObserved(groups: readonly EditGroup[], observed: ObservedPai
 /** What is observed where some of the groups are taken over: theirs of the second version, the rest of the first. */
 export function observedWith(taken: readonly ChangeGroup[], [before, after]: ObservedPair): Observations {
   const items: Record<string, Observation> = { ...before.items }
+  const rates: Record<string, Observation> = { ...before.rates }
   for (const { id, after: then } of taken.flatMap((g) => g.observed)) {
-    if (then) items[id] = then
-    else delete items[id]
+    const among = id in rates || (after.rates && id in after.rates) ? rates : items
+    if (then) among[id] = then
+    else delete among[id]
   }
   const { asOf, replayed } = taken.some((g) => g.day) ? after : before
-  return { asOf, replayed, items }
+  return { asOf, replayed, items, rates }
 }
 
 /** Several groups as one. */

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Observations } from '../case/observations.js'
+import { parseCase } from '../case/parse.js'
+import { groundOf, type RateGround } from '../observe/ground.js'
+import { observe } from '../observe/observe.js'
+import { loadLibrary } from '../precedents/library/load.js'
+import { loadPatterns } from '../precedents/pattern/load.js'
 import { parseDay } from '../world/days.js'
 import { diffCases, type Outcome } from './diff.js'
 
 const A = readFileSync(new URL('../../test/golden/small/small.case.yaml', import.meta.url), 'utf8')
+const { patterns } = loadPatterns('precedents/patterns')
+const library = loadLibrary('precedents/library')
+const shipped = groundOf(patterns, library)
 const options = { today: parseDay('2022-09-03')! }
 const posterior = (o: Outcome): Record<string, number> => {
   if ('refused' in o) throw new Error(o.refused.map((d) => d.message).join())
@@ -94,5 +103,27 @@ describe('diffCases', () => {
     for (const g of [...groups, ...diffCases(filled, empty, options).groups]) {
       expect(posterior(g.alone)).toEqual(posterior(g.leftOut))
     }
+  })
+
+  it('tells base rates that changed with the library from those that the file asks otherwise, and what that did to forecasts', () => {
+    const forecast = (outcome: string): string =>
+      `${A}forecasts:\n  calm: { says: Calm., p: 0.9, base-rate: { precedents: { pattern: arms-to-a-partners-enemy, outcome: ${outcome}, within: 12 months } } }\n`
+    const [a, b] = [forecast('no-rupture'), forecast('no-downturn')]
+    const frozen = (text: string, ground: RateGround): Observations =>
+      observe(parseCase(text, { file: null }).case!, { ...options, precedents: ground })
+    const older = groundOf(patterns, { ...library, episodes: library.episodes.slice(0, 50) })
+    const p = (o: Outcome): number => ('forecasts' in o ? o.forecasts.calm! : Number.NaN)
+
+    const data = diffCases(a, a, { ...options, frozen: [frozen(a, older), frozen(a, shipped)] })
+    expect(data.groups).toMatchObject([
+      { parts: ['data'], observed: [{ id: 'calm', before: 'rate', because: ['data'] }] },
+    ])
+    expect(posterior(data.after)).toEqual(posterior(data.before))
+    expect(p(data.groups[0]!.alone)).toBe(p(data.after))
+    expect(p(data.before)).not.toBe(p(data.after))
+
+    const file = diffCases(a, b, { ...options, frozen: [frozen(a, shipped), frozen(b, shipped)] })
+    expect(file.groups).toMatchObject([{ parts: ['forecasts.calm'], observed: [{ id: 'calm', because: ['file'] }] }])
+    expect(p(file.after)).toBe(p(diffCases(a, b, { ...options, precedents: shipped }).after))
   })
 })

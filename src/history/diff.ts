@@ -4,6 +4,7 @@ import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
 import { tryJudging } from '../judge/refused.js'
 import type { Cause } from '../observe/diff-observed.js'
+import type { RateGround } from '../observe/ground.js'
 import type { Day } from '../world/days.js'
 import { type ChangeGroup, joined, type ObservedPair, withObserved } from './change-groups.js'
 import { type EditGroup, groupEdits } from './edits.js'
@@ -19,6 +20,8 @@ export type Outcome =
       tie: string[]
       posterior: Record<string, number> | null
       scores: Record<string, number> | null
+      /** the chance of each forecast; null where none is stated */
+      forecasts: Record<string, number | null>
     }
   | { refused: Diagnostic[] }
 
@@ -55,6 +58,8 @@ export interface DiffOptions {
   asOf?: Day | undefined
   /** observations frozen beside the first and the second version; with them each is judged on the day that they are of */
   frozen?: ObservedPair | undefined
+  /** what precedents are counted in, where nothing is frozen */
+  precedents?: RateGround | null | undefined
 }
 
 /**
@@ -147,6 +152,7 @@ function judged(mixtures: Mixtures, taken: readonly number[]): { outcome: Outcom
 
 function outcomeOf(j: Judgement): Outcome {
   const { leader, tie } = j
-  if (j.leads === 'matrix') return { leader, tie, posterior: null, scores: j.matrix?.scores ?? {} }
-  return { leader, tie, posterior: Object.fromEntries(j.hypotheses.map((h) => [h.id, h.posterior])), scores: null }
+  const base = { leader, tie, forecasts: Object.fromEntries(j.forecasts.map(({ id, p }) => [id, p])) }
+  if (j.leads === 'matrix') return { ...base, posterior: null, scores: j.matrix?.scores ?? {} }
+  return { ...base, posterior: Object.fromEntries(j.hypotheses.map((h) => [h.id, h.posterior])), scores: null }
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
+import { ratesInPlace } from '../judge/base-rates.js'
 import { logOddsOf } from '../judge/fragility/withdrawals.js'
 import { compileModel } from '../judge/model/compile.js'
 import { TooEntangled } from '../judge/model/component.js'
@@ -20,8 +21,9 @@ export function logOddsBy(of: Case, observations: Observations): Map<string, num
 }
 
 function solve(of: Case, observations: Observations): Solver | null {
+  const rated = ratesInPlace(of, observations)
   try {
-    return new Solver(compileModel(of, standings(of, observations), { barren: false }))
+    return new Solver(compileModel(rated, standings(rated, observations), { barren: false }))
   } catch (error) {
     if (error instanceof TooEntangled) return null
     throw error

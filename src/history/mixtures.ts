@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
 import type { WrittenMap } from '../case/parse/written.js'
+import type { RateGround } from '../observe/ground.js'
 import { observe } from '../observe/observe.js'
 import type { Day } from '../world/days.js'
 import { type ChangeGroup, DATA, type ObservedPair, observedWith } from './change-groups.js'
@@ -18,6 +19,8 @@ export interface Observing {
   today: Day
   asOf?: Day | undefined
   frozen: ObservedPair | null
+  /** what precedents are counted in, where nothing is frozen */
+  precedents?: RateGround | null | undefined
 }
 
 /** Mixtures of two versions of a case: the first with some groups of changes taken over from the second. Each is judged once. */

@@ -1,8 +1,8 @@
 import type { Case } from '../case/case.js'
 import { judge } from '../judge/judge.js'
-import type { Interval, Judgement } from '../judge/judgement.js'
+import type { Interval, JudgedForecast, Judgement } from '../judge/judgement.js'
 import { type Standing, standings } from '../judge/standing.js'
-import { type LookedUp, unconnected } from '../observe/look-up.js'
+import { type LookedUp, unconnected } from '../observe/looked-up.js'
 import type { Day } from '../world/days.js'
 
 /** The judgement on one day of a series, replayed with the file's likelihoods. */
@@ -13,6 +13,7 @@ export interface Step {
   leader: string | null
   tie: string[]
   hypotheses: { id: string; posterior: number; interval: Interval }[]
+  forecasts: { id: string; p: number | null; from: JudgedForecast['from'] }[]
   loadBearingOrigins: string[]
 }
 
@@ -65,6 +66,7 @@ function stepOf(j: Judgement, came: Step['came']): Step {
     leader: j.leader,
     tie: j.tie,
     hypotheses: j.hypotheses.map(({ id, posterior, interval }) => ({ id, posterior, interval })),
+    forecasts: j.forecasts.map(({ id, p, from }) => ({ id, p, from })),
     loadBearingOrigins: j.fragility.origins,
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Observation } from '../case/observations.js'
 import { parseCase } from '../case/parse.js'
 import { formatDay, parseDay } from '../world/days.js'
 import { calibrationPlot } from './calibration-plot.js'
@@ -39,6 +40,29 @@ describe('scoreCases', () => {
     expect(committed.all!.brier).toBeCloseTo(0.09, 12)
     expect(committed.all!.log).toBeCloseTo(-Math.log(0.7), 12)
     expect(replayed.scored).toEqual([])
+  })
+
+  it('goes by a base rate that was frozen with the commit, else by the number written', async () => {
+    const rate: Observation = {
+      state: 'rate',
+      rate: {
+        ...{ share: 0.75, interval: [0.5, 0.9], x: 30, n: 40, by: 'library', says: '', pattern: 'Arms', outcome: 'x' },
+        ...{ within: '12 months', leftOut: [], open: 0, placed: null, source: 'x' },
+      },
+    }
+    const asks = forecasts(0.6).replace(
+      'p: 0.6,',
+      'p: 0.6, base-rate: { precedents: { pattern: p, outcome: rupture } },',
+    )
+    const text = SMALL + asks.replace('says: They talk.', 'says: Talks.')
+    const now = history(text + resolution('yes', 'forecasts.talks'))
+    const brierOf = async (observed: Revision['observed']): Promise<number> => {
+      const revisions = [{ ...revision('c', '2022-11-01T00:00:00Z', text), observed }]
+      return (await scoreCases([{ ...now, revisions }], { today })).committed.all!.brier
+    }
+    const frozen = { asOf: day('2022-09-03'), replayed: false, items: {}, rates: { talks: rate } }
+    expect(await brierOf(async () => frozen)).toBeCloseTo(0.25 ** 2, 12)
+    expect(await brierOf(async () => null)).toBeCloseTo(0.4 ** 2, 12)
   })
 
   it('passes over versions that cannot be judged, lack the thing, or resolve it already', async () => {

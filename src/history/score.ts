@@ -4,6 +4,7 @@ import { parseCase } from '../case/parse.js'
 import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
 import { tryJudging } from '../judge/refused.js'
+import type { RateGround } from '../observe/ground.js'
 import { observe } from '../observe/observe.js'
 import { type Day, dayOf, formatDay } from '../world/days.js'
 import { type Outline, outlineOf } from './outline.js'
@@ -56,8 +57,12 @@ export interface Scores {
  * it and can be judged; it is judged as it was, on its own day, with the observations frozen beside it. What was never committed in
  * time is replayed with the file as it stands, for its own day or the one before the resolution, and kept apart.
  * @param options.today resolutions of later days are pending
+ * @param options.precedents what base rates are counted in where a case is replayed; a commit goes by what was frozen with it
  */
-export async function scoreCases(histories: readonly CaseHistory[], { today }: { today: Day }): Promise<Scores> {
+export async function scoreCases(
+  histories: readonly CaseHistory[],
+  { today, precedents = null }: { today: Day; precedents?: RateGround | null },
+): Promise<Scores> {
   const scored: Scored[] = []
   const excluded: Scores['excluded'] = { pending: 0, overdue: 0, partly: 0, unresolvable: 0, unsaid: [], dropped: [] }
   for (const { name, now, revisions } of histories) {
@@ -67,7 +72,7 @@ export async function scoreCases(histories: readonly CaseHistory[], { today }: {
       const { of: id, outcome } = resolution
       if (outcome === 'partly' || outcome === 'unresolvable') excluded[outcome]++
       else {
-        const found = (await past.score(resolution)) ?? replay(now, resolution, today)
+        const found = (await past.score(resolution)) ?? replay(now, resolution, today, precedents)
         if (found) scored.push({ case: name, id, ...found, selfGraded: past.selfGraded(resolution, found.commit) })
         else excluded.unsaid.push({ case: name, id })
       }
@@ -132,15 +137,15 @@ async function judgeRevision(
   const { case: of } = parseCase(revision.text, { file: null })
   if (!of) return null
   const looksUp = of.evidence.some((e) => LOOKED_UP.has(e.known.by))
-  const frozen = looksUp ? await revision.observed() : null
+  const frozen = looksUp || of.forecasts.some((f) => f.baseRate) ? await revision.observed() : null
   const judgement = judged(of, frozen ?? observe(of, { today: dayOf(revision.at) }))
   return judgement && { of, judgement, withoutLedger: looksUp && !frozen }
 }
 
-function replay(now: Case, resolution: Resolution, today: Day): Found | null {
+function replay(now: Case, resolution: Resolution, today: Day, precedents: RateGround | null): Found | null {
   const before = resolution.on - 1
   const asOf = now.asOf !== null && now.asOf < before ? now.asOf : before
-  const judgement = judged(now, observe(now, { today, asOf }))
+  const judgement = judged(now, observe(now, { today, asOf, precedents }))
   const found = judgement && scoredBy(now, judgement, resolution)
   const withoutLedger = now.evidence.some((e) => LOOKED_UP.has(e.known.by))
   return found && { ...found, commit: null, committed: null, withoutLedger }

@@ -145,7 +145,16 @@ describe('shares of the data', () => {
     ...{ state, coverage: { point: 0.5, lo: 0.2, hi: 0.8 }, usual: 0.01, elapsed: 1, count: state === 'seen' ? 3 : 0 },
     ...{ feed: 'f', closes: today, asked },
     trace: {
-      ...{ by: 'ties', feed: 'f', batches: [batch], sql: [], notes: [], pair: ['PAK', 'RUS'], found: 'worse' },
+      ...{
+        by: 'ties',
+        series: [],
+        feed: 'f',
+        batches: [batch],
+        sql: [],
+        notes: [],
+        pair: ['PAK', 'RUS'],
+        found: 'worse',
+      },
       ...{
         broken: false,
         why: '',

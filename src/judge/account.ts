@@ -1,4 +1,5 @@
 import type { Case, Evidence } from '../case/case.js'
+import { judgedRate } from './base-rates.js'
 import type { Examination } from './examination.js'
 import type { Withdrawal } from './fragility/withdrawals.js'
 import type { Fragility, JudgedAssumption, JudgedItem, JudgedOrigin } from './judgement.js'
@@ -28,6 +29,9 @@ export function judgedItems(of: Case, x: Examination, beliefs: Beliefs, fragilit
       weight: byHypothesis(of, withdrawal?.weight),
       maxLogRatio: withdrawal?.maxLogRatio ?? 0,
       observation: standing.observation,
+      ...(standing.observation?.state === 'rate'
+        ? { rate: judgedRate(item, x.present.priors, standing.observation.rate) }
+        : {}),
       origins: standing.words.map((w) => w.origin),
       reports: new Set(standing.words.flatMap((w) => w.reports)).size,
       loadBearing: fragility.items.includes(item.id),

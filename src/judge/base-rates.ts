@@ -1,23 +1,53 @@
-import type { Interval, JudgedForecast, Judgement } from './judgement.js'
+import type { Case, Evidence, Probability, Row } from '../case/case.js'
+import type { Observations, Rate } from '../case/observations.js'
+import type { JudgedForecast, JudgedRate } from './judgement.js'
 
-/** A rate, and the interval that it lies in. */
-interface Rate {
-  share: number
-  interval: Interval
+/**
+ * The case with base rates in the place of what is written: an item known through precedents has the rate as its chance, the same under
+ * every hypothesis, for what followed elsewhere tells nothing of intent here. A rate never multiplies. Where there is none, what is written
+ * stands.
+ */
+export function ratesInPlace(of: Case, { items }: Observations): Case {
+  const rated = of.evidence.map((item) => {
+    const observation = items[item.id]
+    return item.known.by === 'precedents' && observation?.state === 'rate' ? withRate(of, item, observation.rate) : item
+  })
+  return rated.every((item, i) => item === of.evidence[i]) ? of : { ...of, evidence: rated }
+}
+
+function withRate(of: Case, item: Evidence, { share, interval: [low, high] }: Rate): Evidence {
+  const { range } = item.known.by === 'precedents' ? item.known.precedents : item
+  const cell: Probability = { ...withinOne(share, low, high), as: 'band', word: null, because: null, range }
+  const row = (state: string | null): Row => ({ state, cells: of.hypotheses.map(() => cell), shared: true, range })
+  return { ...item, rows: item.rows.length === 0 ? [row(null)] : item.rows.map(({ state }) => row(state)) }
+}
+
+/** Ends at 0 and 1 are moved inside, as those of words are (CASE.md, "Words"). */
+function withinOne(share: number, low: number, high: number): Pick<Probability, 'point' | 'lo' | 'hi'> {
+  const [point, lo, hi] = [share, low, high].map((p) => Math.min(0.999, Math.max(0.001, p)))
+  return { point: point!, lo: lo!, hi: hi! }
+}
+
+/** A base rate beside the chance that is written, for an item: Σ of prior · cell over the hypotheses; null where cells are blank. */
+export function judgedRate(item: Evidence, priors: readonly number[], rate: Rate): JudgedRate {
+  const [row, ...more] = item.rows
+  const whole = row && more.length === 0 && row.cells.every((cell) => cell !== null)
+  const written = whole ? row.cells.reduce((sum, cell, h) => sum + priors[h]! * cell!.point, 0) : null
+  return { ...rate, written }
 }
 
 /**
- * Puts base rates in the place of the numbers written beside them: a rate never multiplies. The number written stays in the case. A
- * forecast that is conditional on the hypotheses keeps its own, and so does one without a rate.
- * @param rates by the forecast's id; what holds no share is passed over
+ * Forecasts with the base rates that were found: the rate stands in the place of the number written, and both are kept. A forecast that is
+ * conditional on the hypotheses keeps its own chance, with the rate beside it.
  */
-export function withBaseRates(judgement: Judgement, rates: Record<string, Rate | { why: string }>): Judgement {
-  return {
-    ...judgement,
-    forecasts: judgement.forecasts.map((forecast): JudgedForecast => {
-      const rate = rates[forecast.id]
-      if (!rate || !('share' in rate) || forecast.from === 'posterior') return forecast
-      return { ...forecast, p: rate.share, from: 'base-rate', interval: rate.interval }
-    }),
-  }
+export function withBaseRates(of: Case, forecasts: JudgedForecast[], { rates }: Observations): JudgedForecast[] {
+  return forecasts.map((forecast, i) => {
+    const found = rates?.[forecast.id]
+    if (!found) return forecast
+    if (found.state !== 'rate') return 'why' in found ? { ...forecast, noRate: found.why } : forecast
+    const { share, interval } = found.rate
+    const rate = { ...found.rate, written: of.forecasts[i]!.p?.point ?? null }
+    if (forecast.from === 'posterior') return { ...forecast, rate }
+    return { ...forecast, p: share, from: 'base-rate', interval, rate }
+  })
 }

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.js'
 import type { Observations } from '../case/observations.js'
 import { formatDay } from '../world/days.js'
 import { judgedAssumptions, judgedItems, judgedOrigins, mix } from './account.js'
+import { ratesInPlace, withBaseRates } from './base-rates.js'
 import { confidenceOf } from './confidence.js'
 import { type Draws, drawPosteriors, uniform } from './draws.js'
 import type { Envelope } from './envelope/envelope.js'
@@ -27,7 +28,8 @@ import { refuseEntangled, refuseImpossible } from './refused.js'
  * @param options.rng uniform numbers in [0, 1) for the draws; default: from the case's seed
  * @throws Refused (with diagnostics) where the evidence is impossible under every hypothesis, or no exact answer is within reach
  */
-export function judge(of: Case, observations: Observations, options: { rng?: () => number } = {}): Judgement {
+export function judge(written: Case, observations: Observations, options: { rng?: () => number } = {}): Judgement {
+  const of = ratesInPlace(written, observations)
   const random = options.rng ?? uniform(of.settings.seed)
   const x = examineOrRefuse(of, observations)
   const { posterior } = x.present
@@ -41,14 +43,14 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
   const thresholds = thresholdsOf(of, x)
   const posteriorFragility = fragilityOf(of, x, thresholds)
   const fragility = leads === 'posterior' ? posteriorFragility : matrixFragility(posteriorFragility, matrix)
-  const evidence = judgedItems(of, x, beliefs, fragility)
+  const evidence = judgedItems(written, x, beliefs, fragility)
   const origins = judgedOrigins(of, x, fragility)
   const leader = leaders.length === 1 ? leaders[0]! : null
   const log10 = log10Evidence(x)
   const judged: Omit<Judgement, 'diagnostics'> = {
     schema: 1,
     case: of.title,
-    of,
+    of: written,
     question: of.question,
     asOf: formatDay(observations.asOf),
     replayed: observations.replayed,
@@ -62,7 +64,7 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
         Object.fromEntries(q.answers.map((a, k) => [a, mix(posterior, beliefs.gradient.answers[i]![k]!)])),
       ]),
     ),
-    forecasts: judgedForecasts(of, posterior, draws, random, observations.asOf),
+    forecasts: withBaseRates(of, judgedForecasts(of, posterior, draws, random, observations.asOf), observations),
     matrix,
     evidence,
     origins,
@@ -86,7 +88,7 @@ export function judge(of: Case, observations: Observations, options: { rng?: () 
     probabilityOfEvidence: 10 ** log10,
     log10ProbabilityOfEvidence: log10,
   }
-  return { ...judged, diagnostics: lintJudgement(of, judged, observations) }
+  return { ...judged, diagnostics: lintJudgement(written, judged, observations) }
 }
 
 function examineOrRefuse(of: Case, observations: Observations): Examination {

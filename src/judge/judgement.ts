@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js'
 import type { Diagnostic } from '../case/diagnostics.js'
-import type { Observation } from '../case/observations.js'
+import type { Observation, Rate } from '../case/observations.js'
 import type { MatrixFragility } from './matrix/fragility/fragility.js'
 import type { JudgedRow } from './matrix/rows.js'
 
@@ -25,7 +25,7 @@ export interface JudgedHypothesis {
 
 /**
  * How an item stands on the day: `reported` (an origin spoke), `fact`, `seen` / `not-seen` / `pending` / `no-data` (from the ledger),
- * `gap` (nothing tells), `not-yet` (known only after the day), `background` (known by `priors-as-of`: in the priors, not counted).
+ * `rate` (precedents give its chance, nothing observes it), `gap` (nothing tells), `not-yet` (known only after the day), `background` (known by `priors-as-of`: in the priors, not counted).
  */
 export type ItemState =
   | 'reported'
@@ -34,6 +34,7 @@ export type ItemState =
   | 'not-seen'
   | 'pending'
   | 'no-data'
+  | 'rate'
   | 'gap'
   | 'not-yet'
   | 'background'
@@ -51,6 +52,8 @@ export interface JudgedItem {
   maxLogRatio: number
   /** what the ledger showed; null for an item that is not looked up there */
   observation: Observation | null
+  /** the base rate that stands in the place of its cells, with what they say; left out where there is none */
+  rate?: JudgedRate
   /** the origins that speak to it on the day */
   origins: string[]
   /** reports that carry them on the day */
@@ -58,6 +61,11 @@ export interface JudgedItem {
   loadBearing: boolean
   /** who leads without it; empty where it is not counted */
   leadersWithout: string[]
+}
+
+/** A base rate with the chance written beside it, which it stands in the place of; null where no single number is written. */
+export interface JudgedRate extends Rate {
+  written: number | null
 }
 
 /** What an origin carries. */
@@ -199,6 +207,10 @@ export interface JudgedForecast {
   from: 'posterior' | 'written' | 'base-rate' | 'none'
   interval: Interval | null
   resolved: string | null
+  /** the base rate that the file asks for, with the number written beside it; left out where none was found */
+  rate?: JudgedRate
+  /** why there is none, where one was asked for */
+  noRate?: string
 }
 
 export interface NextBest {

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js'
 import type { Diagnostic, Range } from '../case/diagnostics.js'
 import { Findings } from '../case/findings.js'
 import { DETECTION } from '../case/normalise/head.js'
-import type { Observations } from '../case/observations.js'
+import type { Observations, Trace } from '../case/observations.js'
 import { formatDay } from '../world/days.js'
 import type { JudgedItem, Judgement } from './judgement.js'
 import { COUNTED } from './standing.js'
@@ -66,8 +66,9 @@ function lintItems(
       findings.add('no-data', range, `${item.id}: no data (${seen.why}); it changes nothing`)
     if (item.state === 'pending' && seen?.state === 'pending')
       findings.add('pending', range, `${item.id}: pending until ${formatDay(seen.closes)} (${seen.why})`)
+    if (item.rate) lintRate(of, item, findings)
     if (item.observation) lintReading(of, item, findings)
-    if (seen && 'usual' in seen && seen.trace?.by !== 'ties' && seen.usual > USUAL) {
+    if (seen && 'usual' in seen && !isTest(seen.trace) && seen.usual > USUAL) {
       findings.add(
         'usual-traffic',
         range,
@@ -89,6 +90,23 @@ function lintItems(
       )
     }
   }
+}
+
+/** Of a test `usual` is its level, and no traffic. */
+function isTest(trace: Trace | undefined): boolean {
+  return trace?.by === 'ties' || trace?.by === 'effect'
+}
+
+/** A rate in the place of cells that told the hypotheses apart. */
+function lintRate(of: Case, { id, rate }: JudgedItem, findings: Findings): void {
+  const { rows, known } = of.evidence.find((e) => e.id === id)!
+  if (known.by !== 'precedents' || rows.every(({ cells, shared }) => shared || cells.every((c) => c === null))) return
+  const { share, x, n } = rate!
+  findings.add(
+    'rate-in-place',
+    known.precedents.range,
+    `${id}: the rate ${Number((100 * share).toPrecision(2))} % (${x} of ${n}) stands in the place of the cells, under every hypothesis; a rate tells nothing of intent`,
+  )
 }
 
 /** What a reading of the ledger says of the numbers that it goes by: the feed's recall, and cells that allow no such thing. */

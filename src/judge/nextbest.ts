@@ -31,6 +31,7 @@ export function nextBest(
 }
 
 function reason({ state }: Standing): NextBest['why'] | null {
+  if (state === 'rate') return 'gap'
   return state === 'gap' || state === 'pending' || state === 'no-data' || state === 'reported' ? state : null
 }
 

@@ -1,63 +1,62 @@
-import type { Case } from '../case/case.js'
-import type { PrecedentsSpec } from '../case/looked-for.js'
-import type { Span } from '../case/normalise/read.js'
-import type { Library } from '../precedents/library/load.js'
-import { type Outcome, outcomes } from '../precedents/outcomes/outcome.js'
-import type { Pattern } from '../precedents/pattern/pattern.js'
-import type { MeasuredRate } from '../precedents/precedents.js'
+import type { Observation } from '../case/observations.js'
+import { viewLedger } from '../precedents/ledger/view.js'
 import { precedentsOf } from '../precedents/precedents-of.js'
-import type { Registers } from '../precedents/registers/registers.js'
-
-/** What base rates are counted in. */
-export interface RateGround {
-  /** by id */
-  patterns: ReadonlyMap<string, Pattern>
-  library: Library | null
-  registers?: Registers | null
-}
-
-/** The base rate of a forecast: how often what it says came, or why there is none. */
-export type ForecastRate =
-  | { share: number; interval: [low: number, high: number]; x: number; n: number; by: MeasuredRate['by']; says: string }
-  | { why: string }
-
-/** The horizon where the file states none. */
-const YEAR: Span = { count: 12, unit: 'month' }
-/** `no-rupture`: that it did not come. */
-const NOT = 'no-'
+import type { Day } from '../world/days.js'
+import { fullestOf, hasEvents } from './feed.js'
+import type { RateGround } from './ground.js'
+import type { Looked } from './looked.js'
+import type { RateAsked } from './questions.js'
+import { type Read, rate, rateWithoutLedger, readSpec } from './rate-without-ledger.js'
+import type { Reading } from './reading.js'
 
 /**
- * The base rates that a case's forecasts name. An outcome that begins with `no-` is that it did not come. Episodes of the case's own pair are
- * left out, for the case is no precedent of itself. The rate is that of the registers, where they give one, else that of the library.
- * @returns by the forecast's id, those with a `base-rate` alone
+ * How often an outcome followed in comparable cases that were over by a day: by the library where it holds the pattern, else by the ledger.
+ * An outcome that begins with `no-` is that it did not come. Episodes of the pair itself are left out, for a case is no precedent of itself.
+ * @param reading the ledger; null where none is connected
+ * @param last the last day that is asked for; by a ledger the only one
  */
-export async function baseRatesOf(of: Case, ground: RateGround): Promise<Record<string, ForecastRate>> {
-  const rates: Record<string, ForecastRate> = {}
-  for (const { id, baseRate } of of.forecasts) if (baseRate) rates[id] = await rateOf(of, baseRate, ground)
-  return rates
+export async function lookUpRate(
+  asked: RateAsked,
+  ground: RateGround,
+  reading: Reading | null,
+  last: Day,
+): Promise<Looked> {
+  const read = readSpec(asked.spec, ground)
+  if ('why' in read || read.pattern.library || !reading) return rateWithoutLedger(asked, ground)
+  const observation = await byLedger(read, asked, reading, last)
+  const waits: Observation = { state: 'no-data', why: 'by a ledger, a rate is told for the last day that is looked at' }
+  return { on: (asOf) => (asOf < last ? waits : observation), turns: [last] }
 }
 
-async function rateOf(of: Case, spec: PrecedentsSpec, ground: RateGround): Promise<ForecastRate> {
-  const pattern = ground.patterns.get(spec.pattern)
-  if (!pattern) return { why: `no pattern "${spec.pattern}": ${[...ground.patterns.keys()].join(', ')}` }
-  const denied = spec.outcome.startsWith(NOT)
-  const named = denied ? spec.outcome.slice(NOT.length) : spec.outcome
-  const outcome = outcomes.find((one): one is Outcome => one === named)
-  if (!outcome) return { why: `no outcome "${named}": ${outcomes.join(', ')}` }
-  const [a, b] = of.dyad.map(({ state }) => state)
+async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last: Day): Promise<Observation> {
+  const { pattern, outcome, within, documented } = read
+  if (documented) return { state: 'no-data', why: 'a ledger documents no intent' }
+  const feeds = reading.feeds.filter(hasEvents)
+  const days = feeds.flatMap(({ shares }) => [...shares.keys()])
+  const feed = fullestOf(
+    feeds,
+    days.reduce((a, b) => Math.min(a, b), last),
+    last,
+    last,
+  )
+  if (!feed) return { state: 'no-data', why: 'the ledger has no feed of events' }
+  const [a, b] = pair
   const found = await precedentsOf(pattern, {
-    library: ground.library,
-    registers: ground.registers ?? null,
+    ledger: await viewLedger(reading.engine, feed.name),
     outcome,
-    within: spec.within === null ? YEAR : { count: spec.within, unit: 'day' },
-    leaveOut: a && b ? { a, b } : null,
+    within: { count: within, unit: 'day' },
+    leaveOut: a !== null && b !== null ? { a, b } : null,
+    to: last - within,
   })
-  const measured =
-    found.rates.find(({ by, rate }) => by === 'registers' && rate) ?? found.rates.find(({ rate }) => rate)
-  if (!measured?.rate)
-    return { why: found.rates[0]?.refused ?? `it needs ${found.lacking.join(', ') || 'another source'}` }
+  const measured = found.rates.find(({ rate }) => rate !== null)
+  if (!measured?.rate) {
+    const lacks =
+      found.lacking.length > 0
+        ? `it needs ${found.lacking.join(', ')}`
+        : 'no episode was found that was over by the day'
+    return { state: 'no-data', why: found.rates[0]?.refused ?? lacks }
+  }
   const { share, interval, x, n } = measured.rate
-  const about = { by: measured.by, says: measured.says, n }
-  if (!denied) return { ...about, share, interval, x }
-  return { ...about, share: 1 - share, interval: [1 - interval[1], 1 - interval[0]], x: n - x }
+  const about = { says: measured.says, leftOut: found.leftOut, open: 0, placed: null }
+  return rate(read, { ...about, share, interval, x, n, by: 'ledger', source: feed.name })
 }

@@ -5,6 +5,7 @@ import type { EffectSpec } from '../case/looked-for.js'
 import type { Observation } from '../case/observations.js'
 import { judge } from '../judge/judge.js'
 import type { PlainRecord } from '../ledger/fixtures/stage-records.js'
+import { diffObserved } from './diff-observed.js'
 import { type MemoryLedger, memoryLedger } from './fixtures/memory-ledger.js'
 import { freeze, readFrozen } from './frozen.js'
 import { observe } from './observe.js'
@@ -93,9 +94,36 @@ describe('an effect as evidence', () => {
     }
   })
 
-  it('can be frozen', async () => {
+  it('can be frozen, with all that its picture and table show', async () => {
+    const of = caseOf(spec('worse'))
+    const observations = await observe(of, { asOf: CLOSES, ledger: { engine } })
+    const read = readFrozen(freeze(observations))
+    expect(read).toEqual({ observations })
+    const { trace } = observations.items.e!
+    if (trace?.by !== 'effect') throw new Error('no trace of an effect')
+    expect(trace).toMatchObject({ feed: 'icews', batches: ['batch-1'], pre: WEEKS.before, pair: ['FRA', 'ITA'] })
+    expect(trace.sql.length).toBeGreaterThan(1)
+    const conflict = trace.measured.find((m) => m.measure === 'conflict')!
+    expect(conflict).toMatchObject({ verdict: 'more', methods: [{ method: 'own past', finds: 'more' }, {}, {}] })
+    expect(conflict.came).toHaveLength(trace.periods.length)
+    expect(conflict.expected.flatMap((e, i) => (e ? [i] : []))[0]).toBe(WEEKS.before)
+    expect(conflict.times!.point).toBeGreaterThan(conflict.times!.lo)
+  })
+
+  it('tells the data from the file, once frozen', async () => {
     const observations = await observe(caseOf(spec('worse')), { asOf: CLOSES, ledger: { engine } })
-    expect(readFrozen(freeze(observations))).toEqual({ observations })
+    const more = await memoryLedger([
+      { name: 'batch-1', feed: 'icews', records },
+      { name: 'batch-2', feed: 'icews', records: [accused(ON + 3, '11')] },
+    ])
+    try {
+      const other = await observe(caseOf(spec('worse')), { asOf: CLOSES, ledger: { engine: more } })
+      expect(diffObserved(observations, other)).toMatchObject([{ id: 'e', because: ['data'] }])
+    } finally {
+      await more.close()
+    }
+    const asked = await observe(caseOf(spec('worse', { within: 28 })), { asOf: CLOSES, ledger: { engine } })
+    expect(diffObserved(observations, asked)).toMatchObject([{ id: 'e', because: ['file'] }])
   })
 })
 

@@ -6,9 +6,10 @@ import { type Effect, effectOf } from '../ties/effect/effect.js'
 import { EFFECT } from '../ties/effect/settings.js'
 import { monthsFrom } from '../ties/effect/spans.js'
 import { type Day, formatDay } from '../world/days.js'
+import { effectTrace } from './effect-trace.js'
 import { type Feed, hasEvents } from './feed.js'
 import { type Looked, nothing } from './looked.js'
-import type { Reading } from './reading.js'
+import { batchesOf, type Reading } from './reading.js'
 
 /** Computes whether ties of a pair changed at a day, once the time after it has passed that the effect is told from. */
 export async function lookUpEffect(
@@ -32,7 +33,9 @@ export async function lookUpEffect(
     throw error
   })
   if (typeof found === 'string') return nothing(found)
-  const resolved = resolve(found, spec.is, closes)
+  const [first] = found.spans[0] ?? [on, on]
+  const batches = (await batchesOf(reading.engine, first, closes)).get(feed.name) ?? []
+  const resolved = resolve(found, spec.is, closes, batches)
   return { on: (asOf) => (asOf < closes ? waiting(on, closes, asOf) : resolved), turns: [closes] }
 }
 
@@ -59,10 +62,11 @@ function waiting(on: Day, closes: Day, asOf: Day): Observation {
  * An effect as evidence: `coverage` and `usual` are those of the change that is looked for (see `judgeEffect`). What says that a change did
  * not come about is the reading of that change, negated.
  */
-function resolve(effect: Effect, is: EffectClaim, closes: Day): Observation {
+function resolve(effect: Effect, is: EffectClaim, closes: Day, batches: string[]): Observation {
   const { met, why } = judgeEffect(effect, is)
   const { feed, a, b, tallies, pre } = effect
-  if (met === null) return { state: 'no-data', why: `${feed}, ${a}–${b}: ${why}` }
+  const trace = effectTrace(effect, why, batches)
+  if (met === null) return { state: 'no-data', why: `${feed}, ${a}–${b}: ${why}`, trace }
   const change = is === 'worse' || is === 'no-worse' ? 'worse' : 'better'
   const { coverage, level } = judgeEffect(effect, change)
   return {
@@ -74,5 +78,6 @@ function resolve(effect: Effect, is: EffectClaim, closes: Day): Observation {
     feed,
     closes,
     ...(change === is ? {} : { negated: true as const }),
+    trace,
   }
 }

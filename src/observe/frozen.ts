@@ -49,11 +49,55 @@ const ties = z.strictObject({
   cooperation: banded,
   odds: banded,
   least: banded,
+  series: z.array(z.strictObject({ from: day, to: day, conflict: count.nullable(), cooperation: count.nullable() })),
 })
-const told = { asked: text.exactOptional(), trace: z.discriminatedUnion('by', [acts, ties]).exactOptional() }
+const effect = z.strictObject({
+  by: z.literal('effect'),
+  ...traced,
+  pair: z.tuple([text, text]),
+  on: day,
+  found: text,
+  periods: z.array(z.tuple([day, day])),
+  pre: count,
+  controls: count,
+  measured: z.array(
+    z.strictObject({
+      measure: z.enum(['balance', 'conflict', 'cooperation']),
+      unit: text,
+      verdict: z.enum(['more', 'less', 'none', 'disagree', 'refused']),
+      times: banded.nullable(),
+      why: text.nullable(),
+      methods: z.array(
+        z.union([
+          z.strictObject({ method: text, times: banded, p: chance, finds: z.enum(['more', 'less', 'none']) }),
+          z.strictObject({ method: text, refused: text }),
+        ]),
+      ),
+      came: z.array(count.nullable()),
+      expected: z.array(banded.nullable()),
+    }),
+  ),
+})
+const rate = z.strictObject({
+  share: chance,
+  interval: z.tuple([chance, chance]),
+  x: count,
+  n: count,
+  by: z.enum(['library', 'ledger']),
+  says: text,
+  pattern: text,
+  outcome: text,
+  within: text,
+  leftOut: z.array(text),
+  open: count,
+  placed: z.strictObject({ named: z.array(text), says: text }).nullable(),
+  source: text,
+})
+const told = { asked: text.exactOptional(), trace: z.discriminatedUnion('by', [acts, ties, effect]).exactOptional() }
 
 const observation = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('no-data'), why: text, ...told }),
+  z.strictObject({ state: z.literal('rate'), rate, ...told }),
   z.strictObject({ state: z.literal('pending'), why: text, closes: asDay, elapsed: chance.exactOptional(), ...told }),
   z.strictObject({
     state: z.enum(['seen', 'not-seen']),
@@ -73,6 +117,7 @@ const frozen = z.strictObject({
   asOf: asDay,
   replayed: z.boolean(),
   items: z.record(text, observation),
+  rates: z.record(text, observation).exactOptional(),
 })
 
 /**
@@ -80,12 +125,13 @@ const frozen = z.strictObject({
  * `readFrozen` of it equals judging from the observations themselves, to the last digit.
  * @returns JSON with a final newline; days are ISO days
  */
-export function freeze({ asOf, replayed, items }: Observations): string {
-  const written = Object.entries(items).map(([id, o]) => [
-    id,
-    'closes' in o ? { ...o, closes: formatDay(o.closes) } : o,
-  ])
-  const whole = { schema: SCHEMA, asOf: formatDay(asOf), replayed, items: Object.fromEntries(written) }
+export function freeze({ asOf, replayed, items, rates }: Observations): string {
+  const written = (all: Observations['items']): object =>
+    Object.fromEntries(
+      Object.entries(all).map(([id, o]) => [id, 'closes' in o ? { ...o, closes: formatDay(o.closes) } : o]),
+    )
+  const more = rates ? { rates: written(rates) } : {}
+  const whole = { schema: SCHEMA, asOf: formatDay(asOf), replayed, items: written(items), ...more }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 

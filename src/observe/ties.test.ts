@@ -9,6 +9,7 @@ import { standings } from '../judge/standing.js'
 import type { PlainRecord } from '../ledger/fixtures/stage-records.js'
 import { infer } from '../stats/inference/infer.js'
 import { compareWindows } from '../ties/compare.js'
+import { formatDay } from '../world/days.js'
 import { type MemoryLedger, memoryLedger } from './fixtures/memory-ledger.js'
 import { observe } from './observe.js'
 import { qualityOf } from './power.js'
@@ -70,6 +71,9 @@ describe('ties as evidence', () => {
       batches: ['batch-1'],
       least: { lo: 2, point: 3, hi: 5 },
     })
+    expect([trace.series[0]!.from, trace.series.at(-1)!.to]).toEqual([FROM - LENGTH, FROM + LENGTH - 1].map(formatDay))
+    expect(trace.series.some(({ from }) => from === formatDay(FROM))).toBe(true)
+    expect(trace.series.every(({ conflict }) => conflict !== null)).toBe(true)
     expect(trace.before).toMatchObject({ conflict: 6, cooperation: 30, delivered: 60 })
     expect(trace.after).toMatchObject({ conflict: 60, cooperation: 30, delivered: 60 })
     const days = span(FROM - LENGTH, FROM + LENGTH - 1)

@@ -10,6 +10,7 @@ import { deliveredOn, type Feed, fullestOf, hasEvents } from './feed.js'
 import { type Looked, nothing } from './looked.js'
 import { qualityOf } from './power.js'
 import { batchesOf, type Reading } from './reading.js'
+import { seriesOf } from './ties-series.js'
 
 /** Fetches how ties of a pair stood in a window and in the one of the same length just before it. */
 export async function lookUpTies(
@@ -125,7 +126,7 @@ function resolve(known: Known, asOf: Day): Observation {
   const daily = dailyOf(pairDays(known.rows, feed.name, asOf), volume, first, to)
   const comparison = compareWindows({ daily }, [first, from - 1], [from, to])
   const met = meets(comparison, spec.is)
-  const trace = traceOf(known, feed, comparison)
+  const trace = traceOf(known, feed, comparison, seriesOf(daily, first, to))
   if (met === null || !trace) return { state: 'no-data', why: `${feed.name}, ${pair.join('–')}: ${comparison.why}` }
   const { power, level, least } = qualityOf(comparison, spec.is)
   return {
@@ -161,7 +162,12 @@ function pairDays(rows: readonly Row[], feed: string, asOf: Day): PairDay[] {
   }))
 }
 
-function traceOf(known: Known, feed: Feed, comparison: Comparison): Omit<TiesTrace, 'least'> | null {
+function traceOf(
+  known: Known,
+  feed: Feed,
+  comparison: Comparison,
+  series: TiesTrace['series'],
+): Omit<TiesTrace, 'least'> | null {
   const { state, broken, conflict, cooperation, odds } = comparison
   if (state === 'no-data' || broken === null || !conflict || !cooperation || !odds) return null
   return {
@@ -176,6 +182,7 @@ function traceOf(known: Known, feed: Feed, comparison: Comparison): Omit<TiesTra
     conflict,
     cooperation,
     odds,
+    series,
     batches: known.batches.get(feed.name) ?? [],
     sql: known.sql,
     notes: [],

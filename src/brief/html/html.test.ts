@@ -84,8 +84,8 @@ describe('the page', () => {
   it('draws the standings apart', () => {
     const page = html(judged())
     const drawn = [...page.matchAll(/<symbol id="mark-[^"]+"[^>]*>(.*?)<\/symbol>/g)].map((m) => m[1])
-    expect(drawn).toHaveLength(10)
-    expect(new Set(drawn).size).toBe(10)
+    expect(drawn).toHaveLength(11)
+    expect(new Set(drawn).size).toBe(11)
     for (const state of ['not-seen', 'pending', 'no-data', 'gap', 'background', 'not-yet', 'unrated']) {
       expect(page).toContain(`href="#mark-${state}"`)
     }

@@ -15,6 +15,7 @@ const DRAWN: Record<Standing, string> = {
   pending: '<circle cx="6" cy="6" r="4.5" class="line"/><path d="M6 1.5A4.5 4.5 0 0 1 6 10.5z" class="full"/>',
   'no-data':
     '<rect x="1.5" y="1.5" width="9" height="9" class="line"/><path d="M1.5 10.5L10.5 1.5M1.5 6L6 1.5M6 10.5L10.5 6" class="line"/>',
+  rate: '<path d="M1.5 10.5H10.5M3 10V6M6 10V2M9 10V4.5" class="line"/>',
   gap: '<rect x="1.5" y="1.5" width="9" height="9" class="line dotted"/>',
   'not-yet': '<path d="M1 6H10M7 2.5L10.5 6L7 9.5" class="line"/>',
   background: '<path d="M1 3H11M1 6H11M1 9H11" class="line"/>',

@@ -94,6 +94,6 @@ function figureHtml({ id, plot, sentence }: Figure, view: View): string {
 
 function drawingHtml(id: string, drawing: Drawing): string {
   return `<figure id="${id}"><figcaption>${partsHtml([said(drawing.sentence)])}</figcaption>
-<div class="frame" tabindex="0" role="group" aria-label="plot">${drawing.svg}</div>
+<div class="frame drawn" tabindex="0" role="group" aria-label="plot">${drawing.svg}</div>
 ${tableHtml(tableBehind(id, drawing))}</figure>`
 }

@@ -11,6 +11,7 @@ export const plotStyle = `
 .plot .start { text-anchor: start; }
 .posterior-plot, .tornado-plot { max-width: 44rem; }
 .graph-plot { width: 100%; min-width: 56rem; max-width: 62rem; font-size: 13px; }
+.drawn .plot { min-width: 36rem; }
 .grid, .rule { stroke: var(--line); stroke-width: 1; }
 .track { stroke: var(--faint); stroke-width: 1; }
 .now { stroke: var(--ink); stroke-width: 1; }

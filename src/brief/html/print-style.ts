@@ -14,7 +14,7 @@ export const printStyle = `
   th, td { padding-right: .5rem; }
   tbody th, .squares tbody th { min-width: 7rem; }
   .squares td.square { min-width: 5.4rem; }
-  .weights-plot, .graph-plot { min-width: 0; max-width: 100%; }
+  .weights-plot, .graph-plot, .drawn .plot { min-width: 0; max-width: 100%; }
   summary { list-style: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   tr:target > * { background: none; }

@@ -1,5 +1,5 @@
 import { anchorOf } from './anchors.js'
-import { forecastsTable, resolutionsTable, tripwiresTable } from './awaited.js'
+import { forecastRates, forecastsTable, resolutionsTable, tripwiresTable } from './awaited.js'
 import { asWritten } from './grids.js'
 import { counted, countWord, finePercent } from './numbers.js'
 import { listed, name, number, type Part, said, words } from './parts.js'
@@ -9,15 +9,13 @@ import { hypothesisName, itemName, type View } from './view.js'
 
 /** Further questions, assumptions, forecasts, tripwires, and what has been resolved. */
 export function aheadSection(view: View): Section {
-  const tables = [
-    questionsTable(view),
-    answersTable(view),
-    assumptionsTable(view),
-    forecastsTable(view),
-    tripwiresTable(view),
-    resolutionsTable(view),
+  const tables = (...of: (Table | null)[]): Block[] => of.flatMap((one) => (one ? [table(one)] : []))
+  const blocks: Block[] = [
+    paragraph(...resolutionSentences(view)),
+    ...tables(questionsTable(view), answersTable(view), assumptionsTable(view), forecastsTable(view)),
+    ...forecastRates(view).map((told) => paragraph(told)),
+    ...tables(tripwiresTable(view), resolutionsTable(view)),
   ]
-  const blocks: Block[] = [paragraph(...resolutionSentences(view)), ...tables.flatMap((t) => (t ? [table(t)] : []))]
   return { id: 'ahead', title: 'Questions, assumptions, forecasts, tripwires', blocks }
 }
 

@@ -1,9 +1,11 @@
 import type { Condition, Forecast } from '../../case/case.js'
+import type { JudgedForecast } from '../../judge/judgement.js'
 import { formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
 import { indicatorWords } from './evidence.js'
 import { finePercent, finePercentRange } from './numbers.js'
-import { type Anchor, listed, name, type Part, quoted, said, words } from './parts.js'
+import { type Anchor, listed, name, type Part, quoted, said, sentences, words } from './parts.js'
+import { forecastRate } from './rates.js'
 import { figures, row, type Table, text } from './story.js'
 import { reportName, type View } from './view.js'
 
@@ -22,7 +24,7 @@ export function forecastsTable(view: View): Table | null {
         [name(f.id), ': ', said(f.says), ...outcomeOf(f)],
         [f.by === null ? '–' : formatDay(f.by)],
         [judged?.p == null ? 'none stated' : `${finePercent(judged.p)}${range}`],
-        [...(judged?.from === 'none' ? ['–'] : [judged?.from ?? '–']), ...written(f, judged?.from)],
+        [...(judged?.from === 'none' ? ['–'] : [judged?.from ?? '–']), ...beside(judged)],
         [name(judged?.resolved ?? 'open')],
       ])
     }),
@@ -30,9 +32,21 @@ export function forecastsTable(view: View): Table | null {
   }
 }
 
-/** The number that a base rate stands in the place of. */
-function written({ p }: Forecast, from: string | undefined): Part[] {
-  return from === 'base-rate' && p ? [`; written: ${finePercent(p.point)}`] : []
+/** The number that a base rate stands in the place of, or the rate beside a chance that goes by the posterior. */
+function beside(judged: JudgedForecast | undefined): Part[] {
+  if (!judged?.rate) return []
+  const { share, written } = judged.rate
+  if (judged.from === 'posterior') return [`; base rate: ${finePercent(share)}`]
+  return written === null ? [] : [`; written: ${finePercent(written)}`]
+}
+
+/** What each base rate was counted from, a paragraph a forecast. */
+export function forecastRates(view: View): Part[][] {
+  return view.judgement.forecasts.flatMap((forecast) => {
+    const to = anchorOf('forecast', forecast.id)
+    const told = forecastRate(forecast, to)
+    return told.length === 0 ? [] : [sentences(words`Base rate of ${name(forecast.id, to)}.`, told)]
+  })
 }
 
 function outcomeOf(f: Forecast): Part[] {

@@ -153,6 +153,7 @@ const MEANS: Record<ViewedItem['judged']['state'] | 'unrated', string> = {
   'not-seen': 'looked for on the ledger and missing',
   pending: 'its window is still open',
   'no-data': 'nothing was delivered that could have shown it',
+  rate: 'comparable cases give its chance, nothing observes it',
   gap: 'nothing tells whether it is so',
   'not-yet': 'became known only after the day',
   background: 'known before the priors, and in them',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../case/case.js'
-import type { ActsTrace, Observation, TiesTrace } from '../../case/observations.js'
+import type { ActsTrace, EffectTrace, Observation, Rate, TiesTrace } from '../../case/observations.js'
 import { judged } from '../fixtures/judged.js'
-import { forecastsTable } from './awaited.js'
+import { forecastRates, forecastsTable } from './awaited.js'
 import { expectedAndNotSeen } from './expected.js'
 import type { Part } from './parts.js'
+import type { Block } from './story.js'
 import { viewOf } from './view.js'
 
 type Known = Evidence['known']
@@ -43,6 +44,11 @@ const window = { conflict: 60, cooperation: 30, delivered: 60 }
 const ties: TiesTrace = {
   ...traced,
   by: 'ties',
+  series: [
+    { from: '2022-01-01', to: '2022-01-31', conflict: 1.5, cooperation: 4 },
+    { from: '2022-02-01', to: '2022-02-28', conflict: null, cooperation: null },
+    { from: '2022-03-01', to: '2022-04-30', conflict: 12, cooperation: 3 },
+  ],
   pair: ['RUS', 'TUR'],
   found: 'worse',
   broken: false,
@@ -54,6 +60,51 @@ const ties: TiesTrace = {
   odds: { point: 10, lo: 4, hi: 25 },
   least: { point: 3, lo: 2, hi: 5 },
 }
+const rate: Rate = {
+  share: 0.986,
+  interval: [0.79, 0.999],
+  x: 34,
+  n: 36,
+  by: 'library',
+  says: 'as coded',
+  pattern: 'Arms',
+  outcome: 'no rupture',
+  within: '12 months',
+  leftOut: ['pak-x'],
+  open: 2,
+  placed: { named: ['tur-x'], says: 'the named case is among the mildest third of 41' },
+  source: '0123456789ab',
+}
+const effect: EffectTrace = {
+  ...traced,
+  by: 'effect',
+  pair: ['RUS', 'TUR'],
+  on: '2022-03-01',
+  found: 'more conflict than would have been expected',
+  periods: [
+    ['2022-02-15', '2022-02-21'],
+    ['2022-02-22', '2022-02-28'],
+    ['2022-03-01', '2022-03-07'],
+  ],
+  pre: 2,
+  controls: 12,
+  measured: [
+    {
+      measure: 'conflict',
+      unit: 'conflict, unique events a week',
+      verdict: 'more',
+      times: { point: 4.3, lo: 2, hi: 8 },
+      why: null,
+      methods: [
+        { method: 'own past', times: { point: 4.3, lo: 2, hi: 8 }, p: 0.01, finds: 'more' },
+        { method: 'control pairs', refused: 'too few pairs' },
+      ],
+      came: [2, null, 9],
+      expected: [null, null, { point: 2, lo: 1, hi: 4 }],
+    },
+  ],
+}
+const text = (parts: Part[]): string => parts.map(plain).join('').replaceAll('\u00a0', ' ')
 const weighed = { usual: 0.05, elapsed: 1, count: 4, feed: 'gdelt1', closes: 19_279 }
 
 describe('what was expected', () => {
@@ -98,13 +149,71 @@ describe('what was expected', () => {
   })
 })
 
+describe('what decided', () => {
+  const coverage = { point: 0.5, lo: 0.2, hi: 0.8 }
+  const blocksOf = (trace: TiesTrace | EffectTrace): Block[] => {
+    const judgement = judged()
+    const observation: Observation = { state: 'seen', coverage, ...weighed, trace }
+    const evidence = judgement.evidence.map((e) =>
+      e.id === 'trade' ? { ...e, state: 'seen' as const, observation } : e,
+    )
+    return expectedAndNotSeen(viewOf({ ...judgement, evidence })).blocks
+  }
+  const drawingOf = (trace: TiesTrace | EffectTrace): Extract<Block, { kind: 'drawing' }> =>
+    blocksOf(trace).find((b) => b.kind === 'drawing')!
+
+  it('ties is drawn, with a sentence, its words for those who do not see it, and the table behind', () => {
+    const { id, drawing } = drawingOf(ties)
+    expect(id).toBe('item-trade-plot')
+    expect(drawing.sentence).toContain('in both windows that are compared: conflict rose')
+    expect(drawing.svg).toContain(`<desc id="${id}-desc">`)
+    expect(drawing.svg).toContain(`url(#${id}-hatch)`)
+    expect(drawing.table.rows[1]).toEqual(['2022-02-01', '2022-02-28', 'missing', 'missing'])
+  })
+
+  it('an effect is drawn against what would have been expected', () => {
+    const { drawing } = drawingOf(effect)
+    expect(drawing.sentence).toContain('than would have been expected. Conflict ×4.3 (×2 to ×8). What came')
+    expect(drawing.svg).toContain('stroke-dasharray="3 2"')
+    expect(drawing.table.rows).toEqual([
+      ['2022-02-15', '2022-02-21', '2', ''],
+      ['2022-02-22', '2022-02-28', 'missing', ''],
+      ['2022-03-01', '2022-03-07', '9', '2 (1–4)'],
+    ])
+  })
+
+  it('an effect has its methods beside each other, those too that have no answer', () => {
+    const methods = blocksOf(effect).find((b) => b.kind === 'table')!
+    if (methods.kind !== 'table') throw new Error('no table')
+    expect(methods.table.rows.map(({ cells }) => cells.map((cell) => text(cell.parts)))).toEqual([
+      ['conflict', 'together', '×4.3', '×2 to ×8', 'more'],
+      ['', 'own past', '×4.3', '×2 to ×8', 'more, p = 0.010'],
+      ['', 'control pairs', '–', '–', 'no answer: too few pairs'],
+    ])
+  })
+})
+
 describe('a forecast', () => {
   it('shows a base rate and the number that it stands in the place of', () => {
     const judgement = judged()
-    const forecasts = judgement.forecasts.map((f) => ({ ...f, p: 0.99, from: 'base-rate' as const }))
-    const row = forecastsTable(viewOf({ ...judgement, forecasts }))!.rows[0]!
-    const cells = row.cells.map((cell) => cell.parts.map(plain).join('').replaceAll('\u00a0', ' '))
+    const forecasts = judgement.forecasts.map((f) => {
+      return { ...f, p: 0.99, from: 'base-rate' as const, rate: { ...rate, written: 0.9 } }
+    })
+    const view = viewOf({ ...judgement, forecasts })
+    const cells = forecastsTable(view)!.rows[0]!.cells.map((cell) => text(cell.parts))
     expect(cells[2]).toMatch(/^99(\.0)? %/)
     expect(cells[3]).toMatch(/^base-rate; written: 90(\.0)? %$/)
+    expect(forecastRates(view).map(text)).toEqual([
+      'Base rate of no-break. By the library, no rupture followed within 12 months in 34 of 36 episodes of Arms: 99 % with each weighed by its chance to be drawn, between 79 % and >99 % (as coded). Written is 90.0 %; it stands in the place of that number. The case itself is left out (pak-x). Not over by this day, and not counted: two episodes. Of the cases picked by hand (tur-x): the named case is among the mildest third of 41, by how harsh the partner’s response was.',
+    ])
+  })
+
+  it('says why there is no base rate, and shows one beside a chance that goes by the posterior', () => {
+    const judgement = judged()
+    const [f] = judgement.forecasts
+    const none = viewOf({ ...judgement, forecasts: [{ ...f!, noRate: '3 episodes' }] })
+    expect(forecastRates(none).map(text)).toEqual(['Base rate of no-break. There is no base rate: 3 episodes.'])
+    const beside = viewOf({ ...judgement, forecasts: [{ ...f!, from: 'posterior', rate: { ...rate, written: null } }] })
+    expect(text(forecastsTable(beside)!.rows[0]!.cells[3]!.parts)).toBe('posterior; base rate: 98.6 %')
   })
 })

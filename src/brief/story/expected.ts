@@ -1,9 +1,11 @@
-import type { ActsTrace, Banded, ComparedWindow, Observation, TiesTrace } from '../../case/observations.js'
+import type { ActsTrace, Banded, ComparedWindow, EffectTrace, Observation, TiesTrace } from '../../case/observations.js'
 import type { ItemState } from '../../judge/judgement.js'
 import { type Day, formatDay } from '../../world/days.js'
 import { anchorOf } from './anchors.js'
+import { lookedDrawing } from './looked-drawings.js'
 import { counted, integer, percent, plainProbability, plainRange, signed } from './numbers.js'
 import { type Anchor, address, listed, name, number, type Part, quoted, sentences, words } from './parts.js'
+import { rateTold } from './rates.js'
 import { type Block, paragraph, type Section } from './story.js'
 import { hypothesisName, itemName, type View, type ViewedItem } from './view.js'
 
@@ -11,12 +13,13 @@ const WEIGHS = 0.05
 /** Records named in a sentence at most; the JSON has more. */
 const CITED = 3
 
-type Looked = Extract<ItemState, 'not-seen' | 'seen' | 'pending' | 'no-data'>
+type Looked = Extract<ItemState, 'not-seen' | 'seen' | 'pending' | 'rate' | 'no-data'>
 
 const LEADS: Record<Looked, string> = {
   'not-seen': 'Expected, looked for and not seen:',
   seen: 'Expected and seen:',
   pending: 'Pending: the window is still open, so not having seen it weighs nothing yet:',
+  rate: 'Told by what followed in comparable cases, observed by nothing; the rate stands in the place of what is written:',
   'no-data': 'No data: nothing was delivered that could have shown it, so it changes nothing:',
 }
 
@@ -27,7 +30,11 @@ export function expectedAndNotSeen(view: View): Section {
   for (const state of Object.keys(LEADS) as Looked[]) {
     const some = looked.filter(({ judged }) => judged.state === state)
     if (some.length === 0) continue
-    blocks.push(paragraph([LEADS[state]]), { kind: 'list', items: some.map((item) => expectedTold(view, item)) })
+    blocks.push(
+      paragraph([LEADS[state]]),
+      { kind: 'list', items: some.map((item) => expectedTold(view, item)) },
+      ...some.flatMap(lookedDrawing),
+    )
   }
   if (looked.length === 0)
     blocks.push(paragraph(['The case names no act that should have shown by now, so none is missing.']))
@@ -53,7 +60,8 @@ export function expectedTold(view: View, item: ViewedItem): Part[] {
   const opening = words`${itemName(item.judged.id)}: ${quoted(item.spec.says)}`
   const { state } = item.judged
   const weight = state === 'not-seen' || state === 'seen' ? weighs(view, item) : []
-  return sentences(opening, window(item), likeliest(view, item), looked(item), weight)
+  const likely = state === 'rate' ? [] : likeliest(view, item)
+  return sentences(opening, window(item), likely, looked(item), weight)
 }
 
 function window({ spec, judged }: ViewedItem): Part[] {
@@ -89,10 +97,13 @@ function looked({ spec, judged }: ViewedItem): Part[] {
   const o = judged.observation
   if (!o) return []
   const to = anchorOf('item', judged.id)
+  if (judged.rate) return rateTold(judged.rate, to, true)
+  if (o.state === 'rate') return []
   if (o.state === 'no-data') return words`Why: ${name(o.why)}.`
   if (o.state === 'pending') return words`Why: ${name(o.why)}; the window closes on ${number(formatDay(o.closes), to)}.`
   if (o.trace?.by === 'ties') return compared(o, o.trace, to)
-  if (spec.known.by === 'effect') return tested(o, to)
+  if (o.trace?.by === 'effect' || spec.known.by === 'effect')
+    return tested(o, o.trace?.by === 'effect' ? o.trace : null, to)
   const elapsed = o.elapsed < 1 ? words`; ${number(percent(o.elapsed), to)} of the waiting time had passed` : []
   const usual = words`usual traffic alone would meet the condition with a chance of ${number(plainProbability(o.usual), to)}`
   const shown = words`Seen in ${name(o.feed)}: ${number(counted(o.count, 'event'), to)}. Had it happened, the feed would have shown it with a chance of ${chanceOf(o.coverage, to)}; ${usual}${elapsed}.`
@@ -131,7 +142,7 @@ function compared(o: Extract<Observation, { usual: number }>, trace: TiesTrace, 
 }
 
 /** What a test against what would have been is worth: the chances that it finds a change of twice or half, and one that is none. */
-function tested(o: Extract<Observation, { usual: number }>, to: Anchor): Part[] {
+function tested(o: Extract<Observation, { usual: number }>, trace: EffectTrace | null, to: Anchor): Part[] {
   const found = (o.state === 'seen') !== (o.negated === true)
   const events = number(counted(o.count, 'event'), to)
   const told = words`In ${name(o.feed)} (${events} of the pair after the day) ${found ? 'the change was found' : 'no such change was found'}, against what would have been expected.`
@@ -139,7 +150,8 @@ function tested(o: Extract<Observation, { usual: number }>, to: Anchor): Part[] 
   const { point, lo, hi } = o.coverage
   const chance = chanceOf({ point: power(point), lo: power(lo), hi: power(hi) }, to)
   const test = words`A change to twice or half would have been found with a chance of ${chance}; where nothing changed, one is found with a chance of ${number(plainProbability(o.usual), to)}.`
-  return sentences(told, test)
+  const why = trace ? words`${name(`${trace.found[0]!.toUpperCase()}${trace.found.slice(1)}`)}.` : []
+  return sentences(told, why, test)
 }
 
 /** A count or a mean with one decimal at most. */

@@ -8,6 +8,7 @@ export const STANDS: Record<StatePart['state'], string> = {
   'not-seen': 'not seen',
   pending: 'pending',
   'no-data': 'no data',
+  rate: 'base rate',
   gap: 'gap',
   'not-yet': 'not yet',
   background: 'background',

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import { formatDay } from '../../world/days.js'
+import { forecastRates } from '../story/awaited.js'
 import { lettersBriefly, warningsSentence } from '../story/computed.js'
 import { confidenceSentence } from '../story/confidence.js'
 import { asOfSentences } from '../story/day.js'
@@ -55,6 +56,7 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
     ...points(missing.map((item) => expectedTold(view, item))),
     ...prose(...unweighed(view)),
   ])
+  section('What followed in comparable cases', points(ratesTold(view)))
   if (view.basis === 'posterior') {
     section('What would tell most', prose(nextSentence(view)))
     section('The matrix', prose(matrixBeside(view)))
@@ -64,6 +66,12 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
     ...wrap(`The whole of it: demarche brief ${view.of.file ?? 'CASE'}${dayOf(view)} -o FILE.html`, width, 2),
   ])
   return `${lines.join('\n')}\n`
+}
+
+/** Items and forecasts that precedents tell of. */
+function ratesTold(view: View): Part[][] {
+  const items = view.items.filter(({ judged }) => judged.state === 'rate')
+  return [...items.map((item) => expectedTold(view, item)), ...forecastRates(view)]
 }
 
 /** The day as an argument, where it is not the file's own. */

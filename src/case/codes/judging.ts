@@ -57,6 +57,11 @@ export const judgingCodes = {
     says: 'the ledger shows the contrary of what a cell calls certain or impossible; under that hypothesis only usual traffic, chance or a miss could have shown it',
     example: '`if: { none: impossible }` and the acts were seen',
   },
+  'rate-in-place': {
+    severity: 'note',
+    says: 'a base rate stands in the place of cells that told hypotheses apart: what followed elsewhere tells nothing of intent here',
+    example: 'precedents: { … } beside `if: { none: 0.02, proxy-war: 0.4 }`',
+  },
   'default-detection': {
     severity: 'note',
     says: 'the recall of a feed was not measured; the default band is used',
