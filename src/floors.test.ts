@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -12,7 +12,8 @@ const FLOORS = [
   ['observe', 'judge'],
   ['history'],
   ['brief'],
-  ['watch', 'web', 'cli'],
+  ['watch', 'web'],
+  ['cli'],
 ]
 /** The one door between rooms of a floor. */
 const DOORS = new Set(['precedents → ties'])
@@ -25,7 +26,7 @@ interface Import {
 }
 
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
-  (f) => f.endsWith('.ts') && !f.endsWith('.test.ts'),
+  (f) => /\.tsx?$/.test(f) && !f.endsWith('.test.ts'),
 )
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(ROOT, file), 'utf8')
@@ -33,10 +34,10 @@ const imports: Import[] = files.flatMap((file) => {
 })
 const own = imports
   .filter((i) => i.target.startsWith('.'))
-  .map(({ file, target }) => ({
-    file,
-    target: relative(ROOT, join(ROOT, dirname(file), target)).replace(/\.js$/, '.ts'),
-  }))
+  .map(({ file, target }) => {
+    const path = relative(ROOT, join(ROOT, dirname(file), target)).replace(/\.js$/, '.ts')
+    return { file, target: existsSync(join(ROOT, path)) ? path : `${path}x` }
+  })
 const roomOf = (file: string): string => file.split(sep)[0]!
 const floorOf = (room: string): number => FLOORS.findIndex((f) => f.includes(room))
 

@@ -1,5 +1,5 @@
-/** Exit codes of every command (CASE.md, "Commands"). */
-export const EXIT = { done: 0, faults: 1, usage: 2, failed: 3 } as const
+/** Exit codes of every command; `changed` and `tripped` of `watch --once` alone. */
+export const EXIT = { done: 0, faults: 1, usage: 2, failed: 3, changed: 10, tripped: 11 } as const
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 

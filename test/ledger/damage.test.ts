@@ -136,7 +136,7 @@ describe('several at once', () => {
     for (const merged of [one!, two!])
       if (merged.code !== 0)
         expect(merged.err).toMatch(
-          /^demarche: process \d+ on \S+ has been working on the ledger for \d+ s: .*\.compact\.lock\n$/,
+          /^demarche: process \d+ on \S+ has held the lock for \d+ s: .*\.compact\.lock\n$/,
         )
     expect(added).toMatchObject({ code: 0, err: '' })
     for (const { code, err } of asked) expect([code, err]).toEqual([0, ''])

@@ -84,9 +84,7 @@ describe('compacting', () => {
     writeFileSync(lock, JSON.stringify({ owner: self, at: Date.now() - 5000, number: 9 }))
     await expect(ledger.compact()).rejects.toMatchObject({
       code: 'busy',
-      message: expect.stringMatching(
-        new RegExp(`process ${self.pid} on \\w+ has been working on the ledger for [45] s`),
-      ),
+      message: expect.stringMatching(new RegExp(`process ${self.pid} on \\w+ has held the lock for [45] s`)),
     })
     writeFileSync(lock, JSON.stringify({ owner: { ...self, host: 'elsewhere' }, at: Date.now() - 5000, number: 9 }))
     await expect(ledger.compact()).rejects.toMatchObject({ code: 'busy' })

@@ -85,7 +85,7 @@ async function judge(path: string, seen: string, patience: LockPatience, effects
   const age = effects.now() - lock.at
   const alive = effects.alive(lock.owner)
   if (alive === false || (alive === null && age > patience.stale)) return 'dead'
-  return `process ${lock.owner.pid} on ${lock.owner.host} has been working on the ledger for ${Math.max(0, Math.round(age / 1000))} s`
+  return `process ${lock.owner.pid} on ${lock.owner.host} has held the lock for ${Math.max(0, Math.round(age / 1000))} s`
 }
 
 /** Moves a dead owner's lock aside; where a living one slipped in between, it is put back. */
