@@ -1,0 +1,116 @@
+import type { Token } from '../language/analyse.js'
+import { antecedents, isEmpty, isPersonal, isPronoun } from './antecedents.js'
+import type { PartEntry } from './entry.js'
+import type { Found, Loose } from './found.js'
+import { type Memory, statesOf } from './memory.js'
+import { headOf } from './syntax.js'
+import type { Words } from './trie.js'
+
+const COUNTRY = /^(?:country|nation|kingdom|republic)$/
+const COUNTRIES = /^(?:countries|nations|neighbours|neighbors|capitals|states|sides|rivals|allies|foes|powers)$/
+/** Nouns that a document about one state uses for that state's. */
+const INSTITUTIONS =
+  /^(?:government|president|prime minister|premier|army|military|armed forces|parliament|foreign minister|foreign ministry|defence minister|defense minister|defence ministry|defense ministry|cabinet|authorities)$/
+
+/** Where words refer back from. */
+interface Place {
+  tokens: readonly Token[]
+  words: Words
+  sentence: number
+  memory: Memory
+}
+
+/**
+ * Whom a pronoun or a definite noun that names no actor refers to, by what the document has named before; nobody where
+ * that is not plain. Rule-based and conservative in the manner of Lee et al. 2013 (deterministic sieves): the same noun,
+ * then the subject of this sentence, then that of the one before.
+ */
+export function refer(place: Place, at: number): Found[] {
+  const { tokens, words, sentence, memory } = place
+  const key = words.keys[at]!
+  const { tag, label } = tokens[at]!
+  if (tag === 'PRON') {
+    const base = { from: at, to: at + 1, head: at, kind: 'pronoun' as const, use: null, family: null, noun: null }
+    if (key === 'it' && (label !== 'nsubj' || isEmpty(tokens, at))) return []
+    return antecedents(memory, sentence, key).map(({ found: { code, state, role, single } }) => ({
+      ...base,
+      code,
+      state,
+      role,
+      single,
+    }))
+  }
+  if (tag !== 'NOUN') return []
+  const owner = words.keys[at - 1] ?? ''
+  if (COUNTRY.test(key) && isPersonal(owner)) {
+    const head = headOf(tokens, at - 1, at + 1, at)
+    const base = { from: at - 1, to: at + 1, head, kind: 'common' as const, use: null, role: null, single: false }
+    return antecedents(memory, sentence, owner).flatMap(({ found: { state } }) =>
+      state === null ? [] : [{ ...base, code: state, state, family: null, noun: key }],
+    )
+  }
+  const from = determinerBefore(words, at)
+  if (from === undefined) return []
+  const base = {
+    from,
+    to: at + 1,
+    head: headOf(tokens, from, at + 1, at),
+    kind: 'common' as const,
+    use: null,
+    noun: key,
+  }
+  const whole = (state: string): Found => ({ ...base, code: state, state, role: null, single: false, family: null })
+  if (COUNTRIES.test(key) && isTwo(words, from)) return memory.twoStates(sentence).map(whole)
+  if (!COUNTRY.test(key) || words.keys[from] !== 'the' || from !== at - 1 || words.keys[at + 1] === 'of') return []
+  const here = statesOf(memory.latest(sentence))
+  if (here.length === 1) return here.map(whole)
+  if (here.length > 1) return []
+  const before = memory.latest(sentence - 1)
+  const subjects = statesOf(before.filter(({ subject }) => subject))
+  const left = subjects.length === 1 ? subjects : statesOf(before)
+  return left.length === 1 ? left.map(whole) : []
+}
+
+/** The same for a noun for a part: `the minister`, `its troops`, `the two armies`. */
+export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[] {
+  const { tokens, words, sentence, memory } = place
+  const entry = unit.entry as PartEntry
+  const head = headOf(tokens, unit.from, to, unit.to - 1)
+  const base = { to, head, kind: entry.kind, use: null, family: null, single: false, noun }
+  const owner = words.keys[unit.from - 1] ?? ''
+  if (isPronoun(owner)) {
+    return antecedents(memory, sentence, owner).flatMap(({ found: { code, state } }) =>
+      state === null ? [] : [{ ...base, from: unit.from - 1, code, state, role: code === state ? role : null }],
+    )
+  }
+  const from = determinerBefore(words, unit.from)
+  if (from === undefined) return []
+  if (isTwo(words, from)) {
+    const part = entry.generic ? null : role
+    return memory.twoStates(sentence).map((state) => ({ ...base, from, code: state, state, role: part }))
+  }
+  if (words.keys[from] !== 'the' || from !== unit.from - 1) return []
+  const same = memory
+    .latest()
+    .find(({ found }) => found.noun === noun && (found.role === role || unit.to === unit.from + 1))
+  const others = memory.latest().filter(({ found }) => found.role === role && !entry.generic)
+  const states = statesOf(others)
+  const sole = INSTITUTIONS.test(words.keys.slice(unit.from, unit.to).join(' ')) ? statesOf(memory.latest()) : []
+  const state = same?.found.state ?? (states.length === 1 ? states[0]! : sole.length === 1 ? sole[0]! : undefined)
+  if (state === undefined) return []
+  const code = same?.found.code ?? state
+  return [{ ...base, from, code, state, role: same?.found.role ?? role, single: entry.title }]
+}
+
+/** Where the determiner of a noun stands: `the` before it, `two` or `both`, an adjective between them allowed. */
+function determinerBefore({ keys }: Words, at: number): number | undefined {
+  for (let p = at - 1; p >= Math.max(0, at - 3); p--) {
+    if (keys[p] === 'the' || keys[p] === 'both') return p
+    if (keys[p] === 'two') return keys[p - 1] === 'the' || keys[p - 1] === 'these' ? p - 1 : p
+  }
+  return undefined
+}
+
+function isTwo({ keys }: Words, from: number): boolean {
+  return keys[from] === 'both' || keys[from] === 'two' || keys[from + 1] === 'two'
+}
