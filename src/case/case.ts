@@ -119,9 +119,16 @@ export interface Report {
   sha256: string | null
   /** what could be checked of it: free text such as `address seen, text not` */
   checked: string | null
-  quote: { exact: string; prefix: string | null; suffix: string | null } | null
+  quote: Quotation | null
   because: string | null
   range: Range
+}
+
+/** Words as they stand in a report, and those around them. */
+export interface Quotation {
+  exact: string
+  prefix: string | null
+  suffix: string | null
 }
 
 export type Certainty = 'asserted' | 'attributed' | 'purported'
@@ -134,6 +141,8 @@ export interface Link {
   grade: { letter: Letter; credibility: number } | null
   /** of the report's origins, those that speak to this item; empty: all of them */
   origins: string[]
+  /** the words of the report that say this very sentence */
+  quote: Quotation | null
   range: Range
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../ledger/engines/engine.js'
 import { allPairsByPeriod } from '../ledger/questions/all-pairs.js'
 import { eventsOf } from '../ledger/questions/events-of.js'
-import { feedSpans } from '../ledger/questions/feed-spans.js'
+import { countsUnasked, feedSpans } from '../ledger/questions/feed-spans.js'
 import type { Measures } from '../ledger/questions/measures.js'
 import { pairByPeriod } from '../ledger/questions/pair-by-period.js'
 import { volumeByDay } from '../ledger/questions/volume-by-day.js'
@@ -15,7 +15,7 @@ export function asking(engine: Engine): Asked {
       const known = await feedSpans(engine)
       const sql = [...known.sql]
       let most: { feed: string; events: number } | null = null
-      for (const feed of known.columns.feed) {
+      for (const feed of known.columns.feed.filter(countsUnasked)) {
         const { rows, columns, sql: behind } = await pairByPeriod(engine, { feed, a, b, unit: 'year' })
         sql.push(...behind)
         let events = 0

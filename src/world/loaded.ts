@@ -41,6 +41,8 @@ hordes? | forces
 warmongers?|war-?mongering | advocate of force
 sabre-?rattling|saber-?rattling | show of force
 blackmail(?:ed|ing)? | threaten with consequences
+orchestrat(?:e|ed|es|ing) | organise
+divide[- ]and[- ](?:rule|conquer) | divisive
 provocateurs? | participant
 provocations? | act that the other side objects to
 terrorists? | armed group

@@ -4,7 +4,12 @@ export interface Span {
   end: number
 }
 
-const mark = (open: string, within: string, close: string) => `${open}(?:${within}|\\n(?!\\s*\\n))*${close}`
+/** Letters of the longest quotation, so that marks which never close cost no more than that each; single marks are mostly apostrophes. */
+const LONGEST = 2000
+const LONGEST_SINGLE = 500
+
+const mark = (open: string, within: string, close: string, longest = LONGEST) =>
+  `${open}(?:${within}|\\n(?!\\s*\\n)){0,${longest}}${close}`
 
 /**
  * Straight and typographic pairs. A single mark that stands between or after letters is an apostrophe; a quotation does not run
@@ -18,8 +23,8 @@ const quotation = new RegExp(
     mark('»', '[^«»\\n]', '«'),
     mark('‹', '[^‹›\\n]', '›'),
     mark('「', '[^」\\n]', '」'),
-    mark('[‘‚]', '(?:[^‘’\\n]|’(?=\\p{L}))', '[’‘](?!\\p{L})'),
-    mark("(?<![\\p{L}\\p{N}])'(?=\\S)", "(?:[^'\\n]|'(?=\\p{L}))", "'(?!\\p{L})"),
+    mark('[‘‚]', '(?:[^‘’\\n]|’(?=\\p{L}))', '[’‘](?!\\p{L})', LONGEST_SINGLE),
+    mark("(?<![\\p{L}\\p{N}])'(?=\\S)", "(?:[^'\\n]|'(?=\\p{L}))", "'(?!\\p{L})", LONGEST_SINGLE),
   ].join('|'),
   'gu',
 )

@@ -86,6 +86,7 @@ export function reported(supports: (string | Partial<Link>)[], denials: string[]
     certainty: 'asserted',
     grade: null,
     origins: [],
+    quote: null,
     range: RANGE,
     ...(typeof l === 'string' ? { report: l } : l),
   })

@@ -1,6 +1,7 @@
 import type { Link, Report } from '../case.js'
 import { shorten, textOf, type Written, type WrittenMap } from '../parse/written.js'
 import type { Context } from './context.js'
+import { readQuote } from './quote.js'
 import { itemsOf, keyRange, readWord, valueAt } from './read.js'
 import { readOriginIds } from './reports.js'
 
@@ -52,13 +53,22 @@ function overlap(a: string[], b: string[]): boolean {
 function readLink(c: Context, value: Written, reports: ReadonlyMap<string, Report>): Link | null {
   if (value.kind !== 'map') {
     const report = c.ids.refer(value, 'report')
-    return report === null ? null : { report, certainty: 'asserted', grade: null, origins: [], range: value.range }
+    return report === null
+      ? null
+      : { report, certainty: 'asserted', grade: null, origins: [], quote: null, range: value.range }
   }
   const report = c.ids.refer(valueAt(value, 'id'), 'report')
   const grade = readGrade(c, value)
   if (report === null) return null
   const certainty = readWord(value, 'certainty', CERTAINTIES) ?? 'asserted'
-  return { report, certainty, grade, origins: readSubset(c, value, reports.get(report)), range: value.range }
+  return {
+    report,
+    certainty,
+    grade,
+    origins: readSubset(c, value, reports.get(report)),
+    quote: readQuote(c, value),
+    range: value.range,
+  }
 }
 
 function readSubset(c: Context, map: WrittenMap, report: Report | undefined): string[] {

@@ -3,6 +3,7 @@ import type { Origin, Report } from '../case.js'
 import { shorten, textOf, type Written, type WrittenMap } from '../parse/written.js'
 import { findCircle } from './circles.js'
 import type { Context } from './context.js'
+import { readQuote } from './quote.js'
 import { entriesOf, itemsOf, keyRange, readDay, readText, readUrl, valueAt } from './read.js'
 import { readReliability } from './reliability.js'
 
@@ -128,13 +129,4 @@ function readHash(c: Context, map: WrittenMap): string | null {
   if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
   c.findings.add('bad-hash', value.range, `"${shorten(text)}" is not a SHA-256: 64 hexadecimal digits`)
   return null
-}
-
-function readQuote(c: Context, map: WrittenMap): Report['quote'] {
-  const quote = valueAt(map, 'quote')
-  if (quote?.kind !== 'map') return null
-  // as they stand, with the space around them: a quotation is found again by it
-  const part = (key: string): string | null => (readText(c, quote, key) === null ? null : textOf(valueAt(quote, key)))
-  const exact = part('exact')
-  return exact === null ? null : { exact, prefix: part('prefix'), suffix: part('suffix') }
 }

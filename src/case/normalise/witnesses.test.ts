@@ -56,10 +56,16 @@ describe('links', () => {
   it('are asserted unless they say otherwise', () => {
     expect(links('reports: [r1, { id: r2, certainty: purported, grade: B2 }], denied-by: [r3]')).toMatchObject({
       supports: [
-        { report: 'r1', certainty: 'asserted', grade: null, origins: [] },
+        { report: 'r1', certainty: 'asserted', grade: null, origins: [], quote: null },
         { report: 'r2', certainty: 'purported', grade: { letter: 'B', credibility: 2 } },
       ],
       denials: [{ report: 'r3' }],
+    })
+  })
+
+  it('may hold the words that say the sentence', () => {
+    expect(links('reports: [{ id: r1, quote: { exact: as it was, suffix: " and" } }]')).toMatchObject({
+      supports: [{ report: 'r1', quote: { exact: 'as it was', prefix: null, suffix: ' and' } }],
     })
   })
 

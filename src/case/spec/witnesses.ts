@@ -50,6 +50,12 @@ const originRef = z
   .meta({ id: 'origin-ref', description: 'an origin; `own` for own reporting' })
 const origins = z.array(originRef, { error: 'a list of origins' }).optional()
 
+const quote = mapping({
+  exact: text.describe('the words as they stand there'),
+  prefix: text.optional().describe('the words before them'),
+  suffix: text.optional().describe('the words after them'),
+})
+
 export const report = mapping({
   source: id,
   date: day,
@@ -69,13 +75,7 @@ export const report = mapping({
     .optional()
     .describe('SHA-256 of what was read, 64 hexadecimal digits'),
   checked: text.optional().describe('what could be checked of it: address and title seen'),
-  quote: mapping({
-    exact: text.describe('the words as they stand there'),
-    prefix: text.optional().describe('the words before them'),
-    suffix: text.optional().describe('the words after them'),
-  })
-    .optional()
-    .describe('the sentence that matters, with its surroundings'),
+  quote: quote.optional().describe('the sentence that matters, with its surroundings'),
   because,
 })
 
@@ -93,6 +93,7 @@ export const link = z.union(
         .optional()
         .describe('the Admiralty pair for this report on this sentence: B2'),
       origins: origins.describe("of the report's origins, those that speak to this item"),
+      quote: quote.optional().describe('the words of the report that say this sentence'),
     }),
   ],
   { error: 'the id of a report, or a mapping with `id`' },

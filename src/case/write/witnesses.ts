@@ -1,5 +1,5 @@
 import { formatDay } from '../../world/days.js'
-import type { Link, Origin, Report } from '../case.js'
+import type { Link, Origin, Quotation, Report } from '../case.js'
 import { reliabilitySpec } from './probabilities.js'
 import { day, type Plain, type Spec, some } from './yaml.js'
 
@@ -37,9 +37,7 @@ export function reportSpec(r: Report, reports: ReadonlyMap<string, Report>): Spe
     archive: r.archive ?? undefined,
     sha256: r.sha256 ?? undefined,
     checked: r.checked ?? undefined,
-    quote: r.quote
-      ? { exact: r.quote.exact, prefix: r.quote.prefix ?? undefined, suffix: r.quote.suffix ?? undefined }
-      : undefined,
+    quote: r.quote ? quoteSpec(r.quote) : undefined,
     because: r.because ?? undefined,
   }
 }
@@ -50,13 +48,18 @@ function originRef(origin: string, source: string): string {
 
 /** A report on an item as a person would write it: its id alone where nothing is particular to this pair. */
 export function linkSpec(link: Link, reports: ReadonlyMap<string, Report>): Plain {
-  const { report, certainty, grade, origins } = link
-  if (certainty === 'asserted' && !grade && origins.length === 0) return report
+  const { report, certainty, grade, origins, quote } = link
+  if (certainty === 'asserted' && !grade && origins.length === 0 && !quote) return report
   const source = reports.get(report)!.source
   return {
     id: report,
     certainty: certainty === 'asserted' ? undefined : certainty,
     grade: grade ? `${grade.letter}${grade.credibility}` : undefined,
     origins: some(origins.map((o) => originRef(o, source))),
+    quote: quote ? quoteSpec(quote) : undefined,
   }
+}
+
+function quoteSpec({ exact, prefix, suffix }: Quotation): Spec {
+  return { exact, prefix: prefix ?? undefined, suffix: suffix ?? undefined }
 }

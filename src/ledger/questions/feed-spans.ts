@@ -10,6 +10,14 @@ export interface FeedSpans {
   records: number[]
 }
 
+/**
+ * Whether a feed may be chosen where none is named. Statements read from reports (`reports-asserted`, `reports-denied` …) are counted only by name:
+ * they are what a few documents say, and hold what is denied or feared as well.
+ */
+export function countsUnasked(feed: string): boolean {
+  return !feed.startsWith('reports-')
+}
+
 /** Lists the feeds that a ledger holds, from its coverage alone. */
 export async function feedSpans(engine: Engine, options: AskOptions = {}): Promise<Answer<FeedSpans>> {
   const asking = new Asking(engine, options)
