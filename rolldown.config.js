@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 
 /** The command in few files, so that it starts in half the time; the library is plain tsc output beside it. */
 export default {
-  input: { demarche: 'src/cli/main.ts' },
+  input: { demarche: 'src/cli/main.ts', 'extract-worker': 'src/read/extract/extract-worker.ts' },
   platform: 'node',
   external: ['@duckdb/node-api'],
   output: { dir: 'dist/bin', format: 'esm', cleanDir: true },

@@ -15,8 +15,9 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
     .argument('<dir>', 'the folder; its name becomes the name of the case')
     .option('--title <text>', 'title of the case')
     .option('--dyad <a,b>', 'the two actors, such as PAK,RUS')
+    .option('--from <reports...>', 'draft it from files or addresses of reports: everything in it a proposal')
     .option('--json', 'tell what was written as JSON')
-    .action(async (dir: string, options: { title?: string; dyad?: string; json?: true }) => {
+    .action(async (dir: string, options: { title?: string; dyad?: string; from?: string[]; json?: true }) => {
       const { printJson } = await import('./cases.js')
       const { reason } = await import('./errors.js')
       const { dyadOption } = await import('./dyad.js')
@@ -26,12 +27,16 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
       const name = basename(resolve(dir))
       const path = join(dir, `${name}.case.yaml`)
       if (await effects.exists(path)) throw new CliError(`${path} is there already; nothing was written`, EXIT.failed)
-      const text = newCase({
-        asOf: dayOf(effects.now()),
-        schema: relative(resolve(dir), SCHEMA).replaceAll('\\', '/'),
-        ...(options.title === undefined ? {} : { title: options.title }),
-        ...(options.dyad === undefined ? {} : { dyad: dyadOption(options.dyad) }),
-      })
+      const schema = relative(resolve(dir), SCHEMA).replaceAll('\\', '/')
+      const drafted = options.from === undefined ? null : await draftFrom(options.from, schema, options, effects)
+      const text =
+        drafted ??
+        newCase({
+          asOf: dayOf(effects.now()),
+          schema,
+          ...(options.title === undefined ? {} : { title: options.title }),
+          ...(options.dyad === undefined ? {} : { dyad: dyadOption(options.dyad) }),
+        })
       await effects
         .makeFolder(dir)
         .then(() => effects.writeFile(path, text))
@@ -42,4 +47,16 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
       else effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
       end(EXIT.done)
     })
+}
+
+async function draftFrom(
+  names: string[],
+  schema: string,
+  options: { title?: string; dyad?: string },
+  effects: Effects,
+): Promise<string> {
+  if (options.title !== undefined || options.dyad !== undefined)
+    throw new CliError('--from proposes title and dyad itself', EXIT.usage)
+  const { draftOf, readReports } = await import('./reading.js')
+  return draftOf(await readReports(names, {}, effects), effects, schema)
 }

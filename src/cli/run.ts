@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { addAssess } from './assess.js'
+import { addBacktest } from './backtest.js'
 import { addBrief } from './brief.js'
 import { addCheck } from './check.js'
 import { addDiff } from './diff.js'
@@ -12,8 +13,10 @@ import { addImport } from './import.js'
 import { addLedger } from './ledger/ledger.js'
 import { addNew } from './new.js'
 import { addPrecedents } from './precedents.js'
+import { addRead } from './read.js'
 import { addScore } from './score.js'
 import { addTies } from './ties.js'
+import { addWatch } from './watch.js'
 
 /**
  * Runs one command line.
@@ -37,6 +40,7 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
     .showHelpAfterError('(demarche --help lists the commands)')
   for (const add of [
     addNew,
+    addRead,
     addCheck,
     addAssess,
     addBrief,
@@ -46,8 +50,10 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
     addLedger,
     addTies,
     addScore,
+    addBacktest,
     addEffect,
     addPrecedents,
+    addWatch,
   ])
     add(program, effects, end)
   program.addHelpText('after', '\nExit codes: 0 done, 1 the case has faults, 2 wrong usage, 3 a file failed.')

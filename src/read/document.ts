@@ -63,7 +63,7 @@ export interface Quote {
 export interface Article {
   /** the file or address it came from, as given */
   file: string
-  /** `html`, `pdf`, `text`, `markdown`, `feed`, `mail` */
+  /** `html`, `pdf`, `text`, `markdown`, `feed`, `mail`, `docx`, `odt` */
   format: string
   title: string | null
   author: string | null

@@ -68,8 +68,8 @@ export interface Model {
 export const VERSION = 1
 
 const MAGIC = 'demarche language\n'
-/** From the sources and the built library, and from the command in one file. */
-const PLACES = ['../../../data/language/english.weights', '../../data/language/english.weights']
+/** From the sources and the built library, from the command in one file, and from the built measurements. */
+const PLACES = ['../../..', '../..', '../../../..'].map((up) => `${up}/data/language/english.weights`)
 
 let loaded: Model | undefined
 

@@ -1,0 +1,237 @@
+import { conjuncts } from '../language/phrases.js'
+import type { Predicate } from '../language/predicates.js'
+import { names, placeOf } from './conditions.js'
+import { type Frame, nounFrames, type Operator, verbFrames } from './lexicon.js'
+import { applyOperator } from './operators.js'
+import { markerOf, type Reading } from './reading.js'
+
+/** An act that a sentence names: the code its words stand for, and the places from which the parties are read. */
+export interface Act {
+  at: number
+  /** CAMEO */
+  code: string
+  /** the tokens that name it */
+  words: number[]
+  symmetric: boolean
+  inverse: boolean
+  /** whether its code holds the predicate's negation ("did not send aid": a refusal) */
+  negated: boolean
+  frame: Frame
+  /** what it is done with or about: under "agree to send troops" the sending */
+  inner: Act | null
+}
+
+/** The acts of a sentence that stand for themselves, not under another, from left to right. */
+export function actsOf(reading: Reading): Act[] {
+  const taken = new Set<number>()
+  const acts: Act[] = []
+  const keep = (act: Act | null) => {
+    if (act === null) return
+    acts.push(act)
+    for (let inner = act.inner; inner !== null; inner = inner.inner) taken.add(inner.at)
+    for (const word of act.words) if (word !== act.at) taken.add(word)
+  }
+  for (const at of reading.predicates.keys()) keep(actAt(reading, at))
+  reading.lemmas.forEach((lemma, at) => {
+    if (nounFrames.has(lemma) && !taken.has(at) && !reading.predicates.has(at)) keep(actAt(reading, at))
+  })
+  return acts.filter((act) => !taken.has(act.at)).sort((a, b) => a.at - b.at)
+}
+
+/** The act that a token names, null for none; found once and kept. */
+export function actAt(reading: Reading, at: number): Act | null {
+  const known = reading.acts.get(at)
+  if (known !== undefined) return known
+  // what asks for itself on the way ("the drones sold") finds nothing
+  reading.acts.set(at, null)
+  const { tag } = reading.tokens[at]!
+  const predicate = reading.predicates.get(at)
+  const act =
+    tag === 'NOUN' || tag === 'PROPN'
+      ? nounAct(reading, at)
+      : predicate === undefined || tag === 'AUX'
+        ? null
+        : verbAct(reading, predicate)
+  reading.acts.set(at, act)
+  return act
+}
+
+function verbAct(reading: Reading, predicate: Predicate): Act | null {
+  const { at } = predicate
+  const frames = verbFrames.get(reading.lemmas[at]!)
+  if (frames === undefined) return null
+  // "gave up" is no giving
+  const particle = reading.children[at]!.find((c) => reading.tokens[c]!.fine === 'RP')
+  let bare: Act | null = null
+  for (const frame of frames) {
+    const places = frame.conditions.map((condition) => placeOf(reading, predicate, condition))
+    if (places.includes(-1) || (particle !== undefined && !places.includes(particle))) continue
+    if (frame.none) return null
+    const governs = frame.operator !== null && frame.operator !== 'speak'
+    const said = frame.operator === 'speak' ? saidThatMust(reading, predicate, frame) : null
+    if (said !== null) return said
+    const inner = governs ? innerOf(reading, predicate) : null
+    const words = [at, ...places.filter((place, k) => names(reading, at, place, frame.conditions[k]!))]
+    const act = build(reading, at, asked(reading, frame, predicate, inner), words, inner)
+    if (act === null) continue
+    if (!governs || inner !== null || frame.conditions.length > 0) return inMood(reading, predicate, act)
+    // an operator with nothing under it gives way to other senses of the word
+    if (hasComplement(reading, at)) return inMood(reading, predicate, act)
+    bare ??= act
+  }
+  return bare === null ? null : inMood(reading, predicate, bare)
+}
+
+function nounAct(reading: Reading, at: number): Act | null {
+  const frames = nounFrames.get(reading.lemmas[at]!)
+  if (frames === undefined) return null
+  for (const frame of frames) {
+    const words = frame.conditions.map(({ nouns }) =>
+      reading.children[at]!.findIndex((c) => isModifier(reading, c) && nouns!.has(reading.lemmas[c]!)),
+    )
+    if (words.includes(-1)) continue
+    const inner = frame.operator === null ? null : innerOfNoun(reading, at)
+    const places = words.map((k) => reading.children[at]![k]!)
+    const act = build(reading, at, frame, [...places, at], inner)
+    if (act !== null) return act
+  }
+  return null
+}
+
+function isModifier({ tokens }: Reading, at: number): boolean {
+  const { label } = tokens[at]!
+  return label === 'compound' || label === 'amod' || label === 'nmod'
+}
+
+/** An accusation is one whatever it is about. */
+function charge({ operator, code }: Frame): string | null {
+  return operator === 'accuse' ? code : null
+}
+
+/** Who calls for harm to somebody rallies against him. */
+const AGAINST = '113'
+
+function build(reading: Reading, at: number, frame: Frame, words: number[], inner: Act | null): Act | null {
+  const { operator, symmetric, inverse } = frame
+  const calls = operator === 'appeal' && inner !== null && inner.code >= '16' && !reading.predicates.has(inner.at)
+  const code =
+    operator === null || inner === null
+      ? frame.code
+      : calls
+        ? AGAINST
+        : (applyOperator(operator, inner.code) ?? charge(frame))
+  if (code === null) return null
+  const speaks = operator !== null && inner !== null
+  return {
+    at,
+    code,
+    words: speaks ? [...words, ...inner.words] : words,
+    symmetric: symmetric || (inner !== null && speaks && inner.symmetric),
+    inverse,
+    negated: false,
+    frame,
+    inner,
+  }
+}
+
+/** To want somebody else to do a thing is to ask for it. */
+function asked({ predicates }: Reading, frame: Frame, predicate: Predicate, inner: Act | null): Frame {
+  if (frame.operator !== 'intend' || inner === null) return frame
+  const doers = predicates.get(inner.at)?.doers ?? []
+  const other = doers.length > 0 && !doers.some((place) => predicate.doers.includes(place)) && doers[0]! > predicate.at
+  return other ? { ...frame, operator: 'appeal' } : frame
+}
+
+function hasComplement({ tokens, children }: Reading, at: number): boolean {
+  return children[at]!.some((c) => tokens[c]!.label === 'xcomp')
+}
+
+const DUTY = new Map<string, Operator>([
+  ['must', 'demand'],
+  ['should', 'appeal'],
+  ['ought', 'appeal'],
+])
+
+/** "X said that Y must …" is a demand on Y. */
+function saidThatMust(reading: Reading, { at }: Predicate, frame: Frame): Act | null {
+  const { tokens, children, lemmas } = reading
+  for (const c of children[at]!) {
+    if (tokens[c]!.label !== 'ccomp') continue
+    const modal = children[c]!.find((a) => tokens[a]!.tag === 'AUX' && DUTY.has(lemmas[a]!))
+    const inner = modal === undefined ? null : actAt(reading, c)
+    if (inner === null) continue
+    const operator = DUTY.get(lemmas[modal!]!)!
+    const code = applyOperator(operator, inner.code)!
+    return { ...inner, at, code, words: [at, modal!, ...inner.words], frame: { ...frame, operator }, inner }
+  }
+  return null
+}
+
+const FUTURE = new Set(['will', 'shall', 'would', "'ll", 'wo', 'll'])
+
+/** Takes in what auxiliaries say: what is to come is an intent or a threat, what is not done a refusal. */
+function inMood({ tokens, children, lemmas }: Reading, predicate: Predicate, act: Act): Act {
+  const future = children[predicate.at]!.some((c) => tokens[c]!.tag === 'AUX' && FUTURE.has(lemmas[c]!))
+  if (predicate.negated) return negate(act)
+  const code = future && act.code >= '04' ? applyOperator('intend', act.code) : null
+  return code === null ? act : { ...act, code }
+}
+
+/** Not doing what is good to somebody is a refusal; not doing what is bad stays what it is, and is denied. */
+function negate(act: Act): Act {
+  const refused = applyOperator('reject', act.code)
+  const cooperative = act.code >= '03' && act.code < '09'
+  return cooperative && refused !== null ? { ...act, code: refused, symmetric: false, negated: true } : act
+}
+
+/** The act under a predicate: in its complement, its object, or what its preposition governs. */
+function innerOf(reading: Reading, predicate: Predicate): Act | null {
+  const { tokens, children } = reading
+  const { at } = predicate
+  const under = (labels: readonly string[]) => children[at]!.filter((c) => labels.includes(tokens[c]!.label))
+  const places = [
+    ...under(['xcomp']),
+    ...predicate.undergoers,
+    ...under(['ccomp']),
+    ...under(['advcl']).filter((c) => c > at && INNER_MARKS.has(markerOf(reading, c))),
+    ...predicate.obliques
+      .filter(({ at: place, preposition }) => place > at && !ASIDE.has(preposition))
+      .map((o) => o.at),
+  ]
+  return firstAct(reading, places, at)
+}
+
+const INNER_MARKS = new Set(['to', 'of', 'from', 'for', 'against', 'into', 'on', 'that', 'in', 'with', 'over', 'about'])
+const ASIDE = new Set([
+  'during',
+  'after',
+  'before',
+  'amid',
+  'despite',
+  'since',
+  'over',
+  'until',
+  'because',
+  'following',
+])
+
+function innerOfNoun(reading: Reading, at: number): Act | null {
+  const { tokens, children } = reading
+  const places = children[at]!.filter((c) => {
+    const { label, tag } = tokens[c]!
+    if (label === 'acl') return c > at && (tag === 'VERB' || tag === 'NOUN')
+    return label === 'nmod' || label === 'compound'
+  })
+  return firstAct(reading, places, at)
+}
+
+function firstAct(reading: Reading, places: readonly number[], at: number): Act | null {
+  for (const place of places) {
+    if (place === at) continue
+    for (const one of conjuncts(reading.tokens, reading.children, place)) {
+      const act = actAt(reading, one)
+      if (act !== null && act.frame.operator !== 'speak') return act
+    }
+  }
+  return null
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMentions } from '../actors/find.js'
+import { analyse } from '../language/analyse.js'
+import { type Coded, codeEvents } from './code-events.js'
+
+function read(text: string, date: string | null = null): Coded[] {
+  const sentences = analyse(text)
+  return codeEvents(sentences, findMentions(sentences), { date })
+}
+
+/** `RUS UKR 190` for every event between two states, mirrored ones left out. */
+function dyads(text: string): string[] {
+  return read(text)
+    .filter(({ scope, mirror }) => scope === 'interstate' && !mirror)
+    .map(({ source, target, code }) => `${source!.state ?? source!.actor} ${target!.state ?? target!.actor} ${code}`)
+}
+
+describe('who is said to have done what to whom', () => {
+  it.each([
+    ['Turkey sold drones to Ukraine.', ['TUR UKR 072']],
+    ['Ukraine was attacked by Russia.', ['RUS UKR 190']],
+    ['France, which had recalled its ambassador, criticised Australia.', ['FRA AUS 111']],
+    ['Iran accused Israel of attacking its ships.', ['IRN ISR 1123']],
+    ['India imposed sanctions on Pakistan.', ['IND PAK 163']],
+    ['India lifted sanctions on Pakistan.', ['IND PAK 085']],
+    ['China threatened to cut off ties with Lithuania.', ['CHN LTU 1313']],
+    ['Egypt agreed to send troops to Sudan.', ['EGY SDN 154']],
+    ['Germany refused to supply weapons to Ukraine.', ['DEU UKR 1222']],
+    ['Japan urged Russia to withdraw its troops.', ['JPN RUS 0256']],
+    ['Jordan demanded that Israel end the blockade.', ['JOR ISR 1056']],
+    ['Morocco suspended aid to Mali.', ['MAR MLI 162']],
+    ['Armenia and Azerbaijan signed a peace treaty.', ['ARM AZE 057']],
+    ['Kenya did not provide aid to Somalia.', ['KEN SOM 122']],
+    ['Norway expelled a Russian diplomat.', ['NOR RUS 161']],
+    ['Peru said that Chile must release the prisoners.', ['PER CHL 1053']],
+  ])('%s', (text, events) => {
+    expect(dyads(text)).toEqual(events)
+  })
+
+  it('reads nouns that name an act, with those who stand on either side', () => {
+    expect(dyads('The Russian attack on Ukraine surprised nobody.')).toEqual(['RUS UKR 190'])
+    expect(dyads('The sale of drones to Ukraine by Turkey went ahead.')).toEqual(['TUR UKR 072'])
+  })
+
+  it('gives an act of both sides in both directions, the second marked', () => {
+    const [there, back] = read('Brazil held talks with Peru.')
+    expect([there!.source!.state, there!.target!.state, there!.mirror]).toEqual(['BRA', 'PER', false])
+    expect([back!.source!.state, back!.target!.state, back!.mirror]).toEqual(['PER', 'BRA', true])
+  })
+
+  it('pairs all that are coordinated', () => {
+    expect(dyads('France and Germany condemned Belarus and Russia.').sort()).toEqual([
+      'DEU BLR 111',
+      'DEU RUS 111',
+      'FRA BLR 111',
+      'FRA RUS 111',
+    ])
+  })
+
+  it('does not read a struggle against a disease as an attack', () => {
+    expect(dyads('Cuba helped Angola to fight malaria and the virus.')).toEqual(['CUB AGO 070'])
+  })
+
+  it('reads what is denied beside the denial', () => {
+    expect(dyads('India denied reports that it had bought Russian oil.')).toEqual(['IND RUS 061'])
+  })
+
+  it('passes over a dateline', () => {
+    expect(dyads('ISLAMABAD, March 16 (Reuters) -- Iran condemned Israel.')).toEqual(['IRN ISR 111'])
+  })
+})
+
+describe('what is told with an event', () => {
+  it('marks the words of the act', () => {
+    const text = 'On Tuesday Canada imposed tough new sanctions on Iran.'
+    const [event] = read(text)
+    expect(text.slice(...event!.span)).toBe('imposed tough new sanctions')
+    expect(text.slice(...event!.source!.span)).toBe('Canada')
+  })
+
+  it('gives type, class and intensity with their schemes', () => {
+    expect(read('Canada imposed sanctions on Iran.')[0]).toMatchObject({
+      code: '163',
+      root: '16',
+      type: 'SANCTION',
+      quad: 4,
+      quadScheme: 'common',
+      intensity: -8,
+      scale: 'goldstein-icews',
+    })
+  })
+
+  it('resolves the day that hangs on the act, not the one on which it was told', () => {
+    const events = read('Oman said on Monday that it had sent aid to Yemen on 2 September.', '2022-09-07')
+    expect(events.find(({ root }) => root === '07')!.date).toBe('2022-09-02')
+    expect(events.find(({ root }) => root === '01')!.date).toBe('2022-09-05')
+  })
+
+  it('tells acts between states from those within one and from those with one side', () => {
+    const scopes = (text: string) => read(text).map(({ scope }) => scope)
+    expect(scopes('Spain criticised Portugal.')).toEqual(['interstate'])
+    expect(scopes('Spanish police arrested a Spanish journalist.')).toEqual(['domestic'])
+    expect(scopes('Spain declined to comment.')).toEqual(['one-sided'])
+    expect(scopes('Gunmen kidnapped two priests.')).toEqual(['unnamed'])
+    expect(scopes('The concert was sold out on Saturday.')).toEqual([])
+  })
+
+  it('says where the code holds the negation', () => {
+    expect(read('Kenya did not provide aid to Somalia.')[0]).toMatchObject({ root: '12', negated: true })
+    expect(read('Kenya did not attack Somalia.')[0]).toMatchObject({ root: '19', negated: false })
+  })
+})
+
+it('marks only words of the text, whatever the text', () => {
+  const words = fc.constantFrom(
+    'Russia',
+    'Iran',
+    'to',
+    'attack',
+    'agreed',
+    'talks',
+    'the',
+    'with',
+    'and',
+    ',',
+    'sanctions',
+    'said',
+    'had',
+    'not',
+    '.',
+    '𝒳',
+    '“',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (all) => {
+      const text = all.join(' ')
+      for (const { span, source, target } of read(text)) {
+        for (const [start, end] of [span, source?.span, target?.span].filter((one) => one !== undefined)) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('takes a sentence without end', () => {
+  expect(read(`${'Russia said that '.repeat(300)}Iran attacked Iraq.`).length).toBeGreaterThan(0)
+})

@@ -1,0 +1,102 @@
+import type { Mention } from '../actors/mention.js'
+import type { Party, Range, Statement } from '../document.js'
+import type { Sentence } from '../language/analyse.js'
+import { type Act, actsOf } from './acts.js'
+import { codeByDoer } from './crowds.js'
+import { dateOf, datesOf } from './dates.js'
+import { kindOf } from './kinds.js'
+import { complete, keyOf, pairOf, pairsOf } from './pairs.js'
+import { layOut, type Reading } from './reading.js'
+import { isEvent } from './relevance.js'
+
+/**
+ * Between whom an act is: two states or organisations, one of them and nobody named, within one state, or between people
+ * who are named by their office or arms alone. Statements about dealings between states are the first.
+ */
+export type Scope = 'interstate' | 'one-sided' | 'domestic' | 'unnamed'
+
+/** An act that a document names, with its parties; what its certainty is, is not told here. */
+export interface Coded extends Omit<Statement, 'certainty' | 'cue' | 'attributedTo'> {
+  /** the token, within its sentence, whose certainty is that of the act */
+  at: number
+  scope: Scope
+  /** whether the code holds the negation of the word at `at` ("did not send aid": a refusal), which then denies nothing */
+  negated: boolean
+  /** the other direction of an act that both sides do */
+  mirror: boolean
+}
+
+/** How a document is coded. */
+export interface CodingOptions {
+  /** the document's day, ISO: what "yesterday" goes back from */
+  date?: string | null
+}
+
+/**
+ * Codes the acts that a parsed text names, sentence by sentence in the order of their words.
+ * @param mentions those of the whole text, from `findMentions`
+ */
+export function codeEvents(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  options: CodingOptions = {},
+): Coded[] {
+  const bySentence = new Map<number, Mention[]>()
+  for (const mention of mentions) {
+    const own = bySentence.get(mention.sentence)
+    if (own === undefined) bySentence.set(mention.sentence, [mention])
+    else own.push(mention)
+  }
+  return sentences.flatMap((sentence, i) => codeSentence(sentence, i, bySentence.get(i) ?? [], options))
+}
+
+function codeSentence(
+  sentence: Sentence,
+  index: number,
+  mentions: readonly Mention[],
+  options: CodingOptions,
+): Coded[] {
+  const reading = layOut(sentence, mentions)
+  const acts = actsOf(reading)
+  const found = acts.map((act) => pairOf(reading, act))
+  complete(reading, acts, found)
+  const dates = datesOf(reading, options.date ?? null)
+  return acts.flatMap((act, i) => {
+    if (!isEvent(reading, acts, found, i)) return []
+    const shared = {
+      sentence: index,
+      at: act.at,
+      span: spanOf(reading, act),
+      ...kindOf(codeByDoer(reading, act)),
+      date: dateOf(reading, dates, act),
+      negated: act.negated,
+    }
+    return pairsOf(reading, act, found[i]!).map(([source, target, mirror]) => ({
+      ...shared,
+      source: partyOf(source),
+      target: partyOf(target),
+      scope: scopeOf(source, target),
+      mirror,
+    }))
+  })
+}
+
+function partyOf(mention: Mention | null): Party | null {
+  return mention === null ? null : { actor: mention.actor, state: mention.state, span: mention.span }
+}
+
+function scopeOf(source: Mention | null, target: Mention | null): Scope {
+  if (source === null && target === null) return 'unnamed'
+  if (source === null || target === null) return 'one-sided'
+  return keyOf(source) === keyOf(target) ? 'domestic' : 'interstate'
+}
+
+/** How many tokens an act's words may reach over before only the first of them are marked. */
+const WIDEST = 12
+
+function spanOf({ tokens }: Reading, { at, words }: Act): Range {
+  const from = Math.min(...words)
+  const to = Math.max(...words)
+  const near = to - from <= WIDEST ? [from, to] : [at, at]
+  return [tokens[near[0]!]!.start, tokens[near[1]!]!.end]
+}

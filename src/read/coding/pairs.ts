@@ -1,0 +1,141 @@
+import type { Mention } from '../actors/mention.js'
+import type { Act } from './acts.js'
+import { alongside, namedAt, partiesOf } from './parties.js'
+import { isUnder, markerOf, type Reading } from './reading.js'
+
+/** The two sides of an act; null for one that nobody named stands on. */
+export type Pair = readonly [source: Mention | null, target: Mention | null]
+
+/** Who does it to whom as the parse has it; of several named on one side, the first that makes two parties. */
+export function pairOf(reading: Reading, act: Act): Pair {
+  const { sources, targets, others } = partiesOf(reading, act)
+  const likeliest = sources[0] ?? null
+  const together = likeliest === null ? [] : alongside(reading, likeliest, sources)
+  const source = together.toSorted((a, b) => a.from - b.from)[0] ?? null
+  const partner = act.symmetric ? together.find((m) => keyOf(m) !== keyOf(source)) : undefined
+  if (partner !== undefined && !targets.some((m) => isWith(reading, m))) return [source, partner]
+  const other = (among: readonly Mention[]) => {
+    const rest = among.filter((m) => keyOf(m) !== keyOf(source))
+    const first = rest[0]
+    const isPlain = first === undefined || first.state !== null || !isAttribute(reading, first)
+    return isPlain ? first : (rest.find((m) => m.state !== null) ?? first)
+  }
+  const target = other(targets) ?? other(others) ?? other(sources)
+  return [source, target ?? targets[0] ?? null]
+}
+
+function isWith(reading: Reading, mention: Mention): boolean {
+  return markerOf(reading, mention.head) === 'with'
+}
+
+/** Whether an organisation only says whose or what kind a thing is ("UN force in …", "Islamic State targets in …"). */
+function isAttribute({ tokens }: Reading, { head, use }: Mention): boolean {
+  const { label, head: above } = tokens[head]!
+  return use === 'attribute' || ((label === 'compound' || label === 'amod' || label === 'nmod') && head < above)
+}
+
+/** An act's pairs: all that are coordinated on either side, and both ways for what both sides do. */
+export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [...Pair, mirror: boolean][] {
+  if (source === null || target === null) return [[source, target, false]]
+  const { sources, targets } = partiesOf(reading, act)
+  const doers = alongside(reading, source, sources).filter((m) => m !== target)
+  const undergoers = alongside(reading, target, targets).filter((m) => m !== source)
+  const pairs = new Map<string, [...Pair, mirror: boolean]>()
+  for (const one of doers) {
+    for (const other of act.symmetric ? [...undergoers, ...doers] : undergoers) {
+      if (keyOf(one) === keyOf(other) && (one !== source || other !== target)) continue
+      const [there, back] = [`${keyOf(one)} ${keyOf(other)}`, `${keyOf(other)} ${keyOf(one)}`]
+      if (pairs.has(there) || pairs.size >= MOST_PAIRS) continue
+      pairs.set(there, [one, other, false])
+      if (act.symmetric && !pairs.has(back)) pairs.set(back, [other, one, true])
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** Of one act no more pairs are made. */
+const MOST_PAIRS = 12
+
+/**
+ * Acts with a party missing take it from the words around them, unless the two that this would bring together are
+ * already coded: the subject of the governing clause, or whoever is named below the act. Where no act of the sentence has
+ * two states then, the first that has one, or else the first, takes those that are named nearest before and after it.
+ */
+export function complete(reading: Reading, acts: readonly Act[], found: Pair[]): void {
+  const known = new Set(found.map(dyadOf))
+  acts.forEach((act, i) => {
+    const [source, target] = found[i]!
+    if (!isOpen(reading, act) || (source !== null && target !== null)) return
+    const isPassive = reading.predicates.get(act.at)!.passive
+    const doer = source ?? (isPassive ? null : speakerOf(reading, act))
+    // a visit has its place with the verb or none
+    const other = act.code.startsWith('042') ? null : nearestTo(reading, act, doer)
+    const pair: Pair = [doer, target ?? other]
+    if (pair[0] === null || pair[1] === null || known.has(dyadOf(pair))) return
+    known.add(dyadOf(pair))
+    found[i] = pair
+  })
+  if (found.some((pair) => pair[0]?.state != null && pair[1]?.state != null && joins(pair))) return
+  const open = acts.flatMap((act, i) => (isOpen(reading, act) ? [i] : []))
+  const free = open.filter((i) => lacksDoer(reading, acts[i]!))
+  const at = open.find((i) => found[i]![0] !== null) ?? free.find((i) => found[i]![1] !== null) ?? free[0]
+  if (at !== undefined) found[at] = guessed(reading, acts[at]!, found[at]!)
+}
+
+/** Whether an act may be given a party that the parse did not: a verb that is not one of speech. */
+function isOpen(reading: Reading, act: Act): boolean {
+  return reading.predicates.has(act.at) && act.frame.operator !== 'speak'
+}
+
+function joins([source, target]: Pair): boolean {
+  return source !== null && target !== null && keyOf(source) !== keyOf(target)
+}
+
+function guessed(reading: Reading, act: Act, [source, target]: Pair): Pair {
+  const stated = reading.named.filter((m) => m !== undefined && m.state !== null)
+  const isOther = (m: Mention | undefined, side: Mention | null) => keyOf(m!) !== keyOf(side)
+  const before = stated.filter((m) => m!.from < act.at).reverse()
+  const after = stated.filter((m) => m!.from > act.at)
+  const doer =
+    source?.state != null ? source : [...before, ...after].find((m) => m!.use === 'actor' && isOther(m, target))
+  if (doer === undefined) return [source, target]
+  const other = [target, ...after, ...before].find((m) => m?.state != null && isOther(m, doer))
+  return other == null ? [source, target] : [doer, other]
+}
+
+export function dyadOf([source, target]: Pair): string {
+  return [keyOf(source), keyOf(target)].sort().join(' ')
+}
+
+/**
+ * The subject of the clause that governs an act's, where its own is wanting or a pronoun or somebody's ("Paris said it had
+ * sent …", "said its forces had …").
+ */
+function speakerOf(reading: Reading, act: Act): Mention | null {
+  if (!lacksDoer(reading, act)) return null
+  for (let up = reading.tokens[act.at]!.head; up >= 0; up = reading.tokens[up]!.head) {
+    for (const place of reading.predicates.get(up)?.doers ?? []) {
+      const named = namedAt(reading, place)
+      if (named.length > 0) return named[0]!
+    }
+  }
+  return null
+}
+
+/** Whether the words leave open who does it: no subject, or a pronoun, or what belongs to one. */
+function lacksDoer({ tokens, children, predicates }: Reading, act: Act): boolean {
+  const isOpenTo = (place: number) =>
+    tokens[place]!.tag === 'PRON' ||
+    children[place]!.some((c) => tokens[c]!.tag === 'PRON' && tokens[c]!.label === 'nmod')
+  return predicates.get(act.at)!.doers.every(isOpenTo)
+}
+
+/** Whoever other than the doer is named below the act. */
+function nearestTo(reading: Reading, act: Act, doer: Mention | null): Mention | null {
+  const others = reading.named.filter((m) => m !== undefined && keyOf(m) !== keyOf(doer))
+  return others.find((m) => m!.use !== 'attribute' && m!.from > act.at && isUnder(reading, m!.head, act.at)) ?? null
+}
+
+export function keyOf(mention: Mention | null): string | null {
+  return mention === null ? null : (mention.state ?? mention.actor)
+}

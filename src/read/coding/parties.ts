@@ -1,0 +1,200 @@
+import type { Mention } from '../actors/mention.js'
+import { conjuncts } from '../language/phrases.js'
+import { type Act, actAt } from './acts.js'
+import { markerOf, type Reading } from './reading.js'
+
+/** Who is named on either side of an act, the likeliest first. */
+export interface Parties {
+  sources: Mention[]
+  /** named where an act's target stands: object, recipient, `to`, `with`, `against` */
+  targets: Mention[]
+  /** named in other parts of its clause */
+  others: Mention[]
+}
+
+/** Prepositions by how surely their noun is the one an act is done to; after the bar those that rather say where or about what. */
+const AIMS = 'against toward towards on upon to with at'.split(' ')
+const ASIDES = 'from between into over for of about in inside across near outside'.split(' ')
+const RANKS = new Map([...AIMS, ...ASIDES].map((preposition, i) => [preposition, i]))
+
+/** How deep below a noun its actor is sought. */
+const DEEP = 4
+
+const NOMINAL_PARTS = new Set(['nmod', 'compound', 'amod', 'flat', 'appos', 'nummod', 'conj', 'det'])
+
+/**
+ * Those named at or below a nominal: itself, what stands before it, then what follows; with all coordinated to it.
+ * @param within whether those named in its participles ("a man sought by …") count
+ */
+export function namedAt(reading: Reading, place: number, within = true): Mention[] {
+  const found: Mention[] = []
+  for (const one of conjuncts(reading.tokens, reading.children, place)) gather(reading, one, DEEP, found, within)
+  return [...found.filter((m) => !isBacker(reading, m)), ...found.filter((m) => isBacker(reading, m))]
+}
+
+const BACKED = new Set(
+  'backed sponsored supported orchestrated brokered made built funded trained installed mediated'.split(' '),
+)
+
+/** "US-backed rebels" are first of all others than the United States. */
+function isBacker({ tokens }: Reading, { to }: Mention): boolean {
+  return tokens[to]?.form === '-' && BACKED.has(tokens[to + 1]?.form.toLowerCase() ?? '')
+}
+
+function gather(reading: Reading, place: number, depth: number, found: Mention[], within: boolean): void {
+  const { tokens, children, named } = reading
+  add(found, named[place])
+  if (depth <= 0) return
+  const parts = children[place]!.filter((c) => NOMINAL_PARTS.has(tokens[c]!.label))
+  for (const c of parts) if (c < place) gather(reading, c, depth - 1, found, within)
+  for (const c of parts) if (c > place) gather(reading, c, depth - 1, found, within)
+  if (!within) return
+  for (const c of children[place]!) {
+    if (tokens[c]!.label !== 'acl' || c < place || tokens[c]!.fine !== 'VBN') continue
+    for (const d of children[c]!)
+      if (tokens[d]!.label === 'obl' || tokens[d]!.label === 'obj') gather(reading, d, depth - 2, found, within)
+  }
+}
+
+function add(found: Mention[], ...mentions: (Mention | undefined)[]): void {
+  for (const mention of mentions) if (mention !== undefined && !found.includes(mention)) found.push(mention)
+}
+
+function addAll(reading: Reading, found: Mention[], places: readonly number[]): void {
+  for (const place of places) add(found, ...namedAt(reading, place))
+}
+
+/** Reads the parties of an act off the parse. */
+export function partiesOf(reading: Reading, act: Act): Parties {
+  const parties = reading.predicates.has(act.at) ? partiesOfVerb(reading, act) : partiesOfNoun(reading, act)
+  if (!act.inverse && act.inner?.inverse !== true) return parties
+  return { sources: [...parties.targets, ...parties.others], targets: parties.sources, others: [] }
+}
+
+const BY_MEANS = new Set(['in', 'by', 'during', 'from', 'after', 'under', 'through'])
+
+function partiesOfVerb(reading: Reading, act: Act): Parties {
+  const parties: Parties = { sources: [], targets: [], others: [] }
+  const { doers, undergoers, passive, obliques } = reading.predicates.get(act.at)!
+  for (const place of doers) add(parties.sources, ...namedAt(reading, place, false))
+  // "is scheduled to visit": whoever the plan is about is the one to carry it out
+  if (
+    passive &&
+    doers.length === 0 &&
+    act.frame.operator === 'intend' &&
+    act.inner !== null &&
+    reading.tokens[act.inner.at]!.label === 'xcomp'
+  )
+    addAll(reading, parties.sources, undergoers)
+  // "killed in an Israeli raid"
+  if (passive && doers.length === 0)
+    for (const { at, preposition } of obliques) {
+      const means = BY_MEANS.has(preposition) ? actAt(reading, at) : null
+      if (means !== null && !reading.predicates.has(at)) add(parties.sources, ...partiesOfNoun(reading, means).sources)
+    }
+  addTargets(reading, act, parties)
+  return parties
+}
+
+/** Adds whom an act is done to, then whom the act under it is done by or to, then who is named about it. */
+function addTargets(reading: Reading, act: Act, { targets, others }: Parties): void {
+  const predicate = reading.predicates.get(act.at)
+  if (predicate === undefined) {
+    const noun = partiesOfNoun(reading, act)
+    add(targets, ...noun.targets, ...noun.sources)
+    return
+  }
+  const { inner } = act
+  const obliques = [...predicate.obliques].sort((a, b) => rankOf(a.preposition) - rankOf(b.preposition))
+  const aims = obliques.filter(({ preposition }) => AIMS.includes(preposition)).map((o) => o.at)
+  addAll(reading, targets, [...predicate.recipients, ...predicate.undergoers.filter((place) => place !== inner?.at)])
+  const governed = inner === null ? undefined : reading.predicates.get(inner.at)
+  if (governed === undefined) addAll(reading, targets, aims)
+  else
+    addAll(
+      reading,
+      targets,
+      governed.doers.filter((place) => !predicate.doers.includes(place)),
+    )
+  if (act.frame.operator === 'accuse' && inner === null) addAll(reading, targets, contentDoers(reading, act.at))
+  if (inner !== null) addTargets(reading, inner, { sources: [], targets, others })
+  addAll(
+    reading,
+    others,
+    obliques.map((o) => o.at),
+  )
+}
+
+/** The subjects of what is said: "alleged that Y was aware". */
+function contentDoers({ tokens, children, predicates }: Reading, at: number): number[] {
+  return children[at]!.flatMap((c) => (tokens[c]!.label === 'ccomp' ? (predicates.get(c)?.doers ?? []) : []))
+}
+
+function rankOf(preposition: string): number {
+  return RANKS.get(preposition) ?? RANKS.size
+}
+
+const OF_DOERS = new Set(['by', 'from'])
+const OF_UNDERGOERS = new Set([
+  'to',
+  'on',
+  'upon',
+  'against',
+  'with',
+  'over',
+  'at',
+  'toward',
+  'towards',
+  'into',
+  'in',
+  'for',
+])
+
+/** A noun's doer stands before it or after `by`, its undergoer after `on`, `to` and the like; `of` is what is left over. */
+function partiesOfNoun(reading: Reading, act: Act): Parties {
+  const { tokens, children } = reading
+  const sources: Mention[] = []
+  const targets: Mention[] = []
+  const left: Mention[] = []
+  for (const c of children[act.at]!) {
+    const { label, fine } = tokens[c]!
+    if (label === 'acl' && c > act.at && fine === 'VBN')
+      addAll(reading, sources, reading.predicates.get(c)?.doers ?? [])
+    if (!NOMINAL_PARTS.has(label) && label !== 'obl') continue
+    const preposition = markerOf(reading, c)
+    const before = c < act.at || OF_DOERS.has(preposition)
+    addAll(reading, before ? sources : OF_UNDERGOERS.has(preposition) ? targets : left, [c])
+  }
+  if (act.inner !== null && !reading.predicates.has(act.inner.at)) {
+    const inner = partiesOfNoun(reading, act.inner)
+    add(targets, ...inner.targets)
+    add(left, ...inner.sources)
+  }
+  for (const mention of left) {
+    if (sources.length === 0) sources.push(mention)
+    else if (!sources.includes(mention)) add(targets, mention)
+  }
+  return { sources, targets, others: [] }
+}
+
+/** A mention with those coordinated with it, itself first: by the parse, or by standing side by side ("X and the Y"). */
+export function alongside({ tokens, named }: Reading, mention: Mention, among: readonly Mention[]): Mention[] {
+  const chain = (at: number) => {
+    let up = at
+    while (tokens[up]!.label === 'conj') up = tokens[up]!.head
+    return up
+  }
+  const own = chain(mention.head)
+  const found = [mention, ...among.filter((m) => m !== mention && chain(m.head) === own)]
+  const reach = (from: number, step: number) => {
+    let joined = false
+    for (let i = from; i >= 0 && i < tokens.length; i += step) {
+      const { tag, form } = tokens[i]!
+      if (tag === 'CCONJ') joined = true
+      else if (form !== ',' && tag !== 'DET') return joined ? named[i] : undefined
+    }
+    return undefined
+  }
+  add(found, reach(mention.from - 1, -1), reach(mention.to, 1))
+  return found
+}
