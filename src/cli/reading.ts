@@ -32,22 +32,27 @@ export async function showReports(names: string[], options: ReadOptions, effects
     throw new CliError(`--input takes jsonl, not "${options.input}"`, EXIT.usage)
   if (names.indexOf('-') !== names.lastIndexOf('-'))
     throw new CliError('standard input can be read once only', EXIT.usage)
+  const model = asksModel(options) ? (await import('./reading-model.js')).openModel(options, effects) : null
   if (options.input) return readLines(names, options, effects)
-  const reports = await readReports(names, options, effects)
+  const reports = await readReports(names, options, effects, model?.read)
   const { documents, failed } = reports
   const exit = failed.length > 0 ? EXIT.failed : EXIT.done
   const origins = findOrigins(documents)
   if (options.add) await addStatements(documents, options, effects)
   else if (options.draft) {
-    await writeOutput(options.output, draftOf(reports, effects), effects)
+    const draft = draftOf(reports, effects)
+    await writeOutput(options.output, model?.mark(draft) ?? draft, effects)
   } else if (options.json) {
     const { origins: found, ...rest } = origins
-    const answer = { documents, origins: found, ...rest, failed: failed.map(({ data }) => data) }
+    const read = documents.map((document) => ({ reader: 'rules', ...document }))
+    const differs = model?.comparison()
+    const answer = { documents: read, origins: found, ...rest, ...differs, failed: failed.map(({ data }) => data) }
     if (options.output === undefined) printJson(answer, effects)
     else await writeOutput(options.output, `${JSON.stringify({ schema: 1, ...answer }, null, 2)}\n`, effects)
   } else {
     const look = { color: effects.color && options.output === undefined, width: Math.min(effects.columns, 100) }
-    await writeOutput(options.output, renderReading(documents, origins, look), effects)
+    const compared = model?.renderComparison(documents, look) ?? ''
+    await writeOutput(options.output, renderReading(documents, origins, look) + compared, effects)
   }
   return exit
 }
@@ -70,6 +75,7 @@ export async function readReports(
   names: string[],
   options: Pick<ReadOptions, 'date'>,
   effects: Effects,
+  read: (article: Article, signal: AbortSignal) => Document | Promise<Document> = (article) => readArticle(article),
 ): Promise<Reports> {
   const reports: Reports = { documents: [], sha256: new Map(), failed: [] }
   const line = progressLine(effects)
@@ -79,7 +85,7 @@ export async function readReports(
     if (names.length > 1) line.show(`reading ${i + 1} of ${names.length}: ${name}`)
     try {
       for (const article of await articlesOf(name, reports.sha256, effects, signal))
-        reports.documents.push(readArticle(dated(article, options.date)))
+        reports.documents.push(await read(dated(article, options.date), signal))
     } catch (error) {
       if (!(error instanceof ReadFault)) throw error
       line.end()
@@ -90,6 +96,10 @@ export async function readReports(
   }
   line.end()
   return reports
+}
+
+function asksModel({ model, modelName, modelInsecure, compare }: ReadOptions): boolean {
+  return [model, modelName, modelInsecure, compare].some((option) => option !== undefined)
 }
 
 async function articlesOf(

@@ -42,7 +42,7 @@ export function headOf({ state, actor }: Party): string {
 
 /**
  * Puts statements together that say the same: the same directed pair, the same CAMEO root, within three days of the first. Denials stand with what they deny.
- * What is planned, feared or asked about, and what happens within one state, is left out.
+ * What is planned, feared or asked about, what happens within one state, and the other direction of what both sides do is left out.
  * @param today the day on which actors must exist
  */
 export function itemsOf(documents: readonly Document[], today: Day): { items: Item[]; left: LeftOut } {
@@ -51,6 +51,7 @@ export function itemsOf(documents: readonly Document[], today: Day): { items: It
   documents.forEach((of, document) => {
     for (const statement of of.statements) {
       const { source, target, root } = statement
+      if (statement.mirror) continue
       if (statement.certainty === 'hypothetical') left.hypothetical++
       else if (source === null || target === null || headOf(source) === headOf(target)) left.oneSided++
       else if (!isKnown(source, today) || !isKnown(target, today) || !('ok' in findCameo(root))) left.unknown++

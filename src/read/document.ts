@@ -16,6 +16,12 @@ export interface Party {
   span: Range
 }
 
+/**
+ * Between whom an act is: two states or organisations, one of them and nobody named, within one state, or between people
+ * who are named by their office or arms alone. Dealings between states are the first.
+ */
+export type Scope = 'interstate' | 'one-sided' | 'domestic' | 'unnamed'
+
 /** What a document says that one actor did, or would do, to another. */
 export interface Statement {
   /** place among the document's sentences */
@@ -24,6 +30,9 @@ export interface Statement {
   span: Range
   source: Party | null
   target: Party | null
+  scope: Scope
+  /** the other direction of an act that both sides do */
+  mirror: boolean
   /** CAMEO code, as text */
   code: string
   /** its first two digits */

@@ -25,7 +25,7 @@ export function readText(
   return readArticle({ ...unknown, file, format: 'text', title, date, lang, text, notes: languageNotes(lang) })
 }
 
-/** Reads what was taken out of a file. A text in another language than English keeps its notes and is not coded. */
+/** Reads what was taken out of a file, acts of every scope. A text in another language than English keeps its notes and is not coded. */
 export function readArticle(article: Article, model: Model = loadModel()): Document {
   const { text, date, lang } = article
   if (lang !== null && lang !== 'en')
@@ -37,16 +37,14 @@ export function readArticle(article: Article, model: Model = loadModel()): Docum
   return {
     ...article,
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    statements: codeEvents(sentences, mentions, { date })
-      .filter(({ scope }) => scope === 'interstate' || scope === 'one-sided')
-      .map((coded) => stated(coded, reading)),
+    statements: codeEvents(sentences, mentions, { date }).map((coded) => stated(coded, reading)),
     inferences: findInferences(reading),
     loaded: findLoaded(text).map(({ word, neutral, start, end }) => ({ word, span: [start, end], neutral })),
     quotes: findQuotes(text, sentences, mentions),
   }
 }
 
-function stated({ at, scope: _, negated, mirror: __, ...coded }: Coded, reading: Reading): Statement {
+function stated({ at, negated, ...coded }: Coded, reading: Reading): Statement {
   const found = certaintyOf(reading, coded.sentence, at)
   if (!negated || found.certainty !== 'denied') return { ...coded, ...found }
   const certainty = found.attributedTo === null ? 'asserted' : 'attributed'

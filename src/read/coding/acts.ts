@@ -1,25 +1,10 @@
 import { conjuncts } from '../language/phrases.js'
 import type { Predicate } from '../language/predicates.js'
+import type { Act } from './act.js'
 import { names, placeOf } from './conditions.js'
 import { type Frame, nounFrames, type Operator, verbFrames } from './lexicon.js'
 import { applyOperator } from './operators.js'
 import { markerOf, type Reading } from './reading.js'
-
-/** An act that a sentence names: the code its words stand for, and the places from which the parties are read. */
-export interface Act {
-  at: number
-  /** CAMEO */
-  code: string
-  /** the tokens that name it */
-  words: number[]
-  symmetric: boolean
-  inverse: boolean
-  /** whether its code holds the predicate's negation ("did not send aid": a refusal) */
-  negated: boolean
-  frame: Frame
-  /** what it is done with or about: under "agree to send troops" the sending */
-  inner: Act | null
-}
 
 /** The acts of a sentence that stand for themselves, not under another, from left to right. */
 export function actsOf(reading: Reading): Act[] {

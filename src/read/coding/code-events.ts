@@ -1,7 +1,8 @@
 import type { Mention } from '../actors/mention.js'
-import type { Party, Range, Statement } from '../document.js'
+import type { Party, Range, Scope, Statement } from '../document.js'
 import type { Sentence } from '../language/analyse.js'
-import { type Act, actsOf } from './acts.js'
+import type { Act } from './act.js'
+import { actsOf } from './acts.js'
 import { codeByDoer } from './crowds.js'
 import { dateOf, datesOf } from './dates.js'
 import { kindOf } from './kinds.js'
@@ -9,21 +10,12 @@ import { complete, keyOf, pairOf, pairsOf } from './pairs.js'
 import { layOut, type Reading } from './reading.js'
 import { isEvent } from './relevance.js'
 
-/**
- * Between whom an act is: two states or organisations, one of them and nobody named, within one state, or between people
- * who are named by their office or arms alone. Statements about dealings between states are the first.
- */
-export type Scope = 'interstate' | 'one-sided' | 'domestic' | 'unnamed'
-
 /** An act that a document names, with its parties; what its certainty is, is not told here. */
 export interface Coded extends Omit<Statement, 'certainty' | 'cue' | 'attributedTo'> {
   /** the token, within its sentence, whose certainty is that of the act */
   at: number
-  scope: Scope
   /** whether the code holds the negation of the word at `at` ("did not send aid": a refusal), which then denies nothing */
   negated: boolean
-  /** the other direction of an act that both sides do */
-  mirror: boolean
 }
 
 /** How a document is coded. */

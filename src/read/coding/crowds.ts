@@ -1,4 +1,4 @@
-import type { Act } from './acts.js'
+import type { Act } from './act.js'
 import type { Reading } from './reading.js'
 
 const CROWDS = new Set(

@@ -1,9 +1,15 @@
 import { type Day, formatDay, parseDay } from '../../world/days.js'
-import type { Act } from './acts.js'
+import type { Act } from './act.js'
 import type { Reading } from './reading.js'
 
 const WEEKDAYS = 'thursday friday saturday sunday monday tuesday wednesday'.split(' ')
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+/** Names, and abbreviations with their full stop ("aug.", "sept."). */
+const MONTH_NAMES = new Map(
+  MONTHS.flatMap((name, month) =>
+    [name, `${name.slice(0, 3)}.`, `${name.slice(0, 4)}.`].map((form) => [form, month] as const),
+  ),
+)
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const UNITS = new Map([
   ['day', 1],
@@ -62,8 +68,8 @@ function dayAt({ tokens, lemmas }: Reading, at: number, base: Day | null): Day |
         .map((t) => t.form)
         .join(''),
     )
-  const month = monthOf(word)
-  if (month >= 0)
+  const month = MONTH_NAMES.get(word)
+  if (month !== undefined)
     return tokens[at]!.tag === 'AUX'
       ? null
       : inMonth(
@@ -88,13 +94,6 @@ function dayAt({ tokens, lemmas }: Reading, at: number, base: Day | null): Day |
     return Number.isInteger(count) && count > 0 && count < 1000 ? base - unit * count : null
   }
   return null
-}
-
-function monthOf(word: string): number {
-  const bare = word.replace(/\.$/, '')
-  return MONTHS.findIndex(
-    (name) => name === bare || (bare.length >= 3 && bare !== 'may' && /\.$/.test(word) && name.startsWith(bare)),
-  )
 }
 
 /** "6 August 2022", "August 6, 2022", "August 6", "in August 2022", "in August". */

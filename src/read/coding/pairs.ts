@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention.js'
-import type { Act } from './acts.js'
+import type { Act } from './act.js'
 import { alongside, namedAt, partiesOf } from './parties.js'
 import { isUnder, markerOf, type Reading } from './reading.js'
 

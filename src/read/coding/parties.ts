@@ -1,6 +1,7 @@
 import type { Mention } from '../actors/mention.js'
 import { conjuncts } from '../language/phrases.js'
-import { type Act, actAt } from './acts.js'
+import type { Act } from './act.js'
+import { actAt } from './acts.js'
 import { markerOf, type Reading } from './reading.js'
 
 /** Who is named on either side of an act, the likeliest first. */

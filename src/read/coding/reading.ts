@@ -2,7 +2,7 @@ import type { Mention } from '../actors/mention.js'
 import type { Sentence, Token } from '../language/analyse.js'
 import { childrenOf } from '../language/phrases.js'
 import { type Predicate, predicates } from '../language/predicates.js'
-import type { Act } from './acts.js'
+import type { Act } from './act.js'
 import { verbFrames } from './lexicon.js'
 import { mendPredicates } from './mending.js'
 

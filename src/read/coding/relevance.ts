@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention.js'
-import type { Act } from './acts.js'
+import type { Act } from './act.js'
 import { dyadOf, keyOf, type Pair } from './pairs.js'
 import type { Reading } from './reading.js'
 import { armed, officials } from './tables/roles.js'

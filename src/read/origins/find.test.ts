@@ -159,6 +159,8 @@ describe('findOrigins', () => {
             span: [text.indexOf('shipped'), text.indexOf('shipped') + 7],
             source: { actor: 'DOR', state: 'DOR', span: [0, 1] },
             target: { actor: 'FRN', state: 'FRN', span: [0, 1] },
+            scope: 'interstate',
+            mirror: false,
             code: `${root}0`,
             root,
             type: null,
