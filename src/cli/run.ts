@@ -4,6 +4,7 @@ import { addAssess } from './assess.js'
 import { addBacktest } from './backtest.js'
 import { addBrief } from './brief.js'
 import { addCheck } from './check.js'
+import { addDemo } from './demo.js'
 import { addDiff } from './diff.js'
 import { addEffect } from './effect.js'
 import type { Effects } from './effects.js'
@@ -15,6 +16,7 @@ import { addNew } from './new.js'
 import { addPrecedents } from './precedents.js'
 import { addRead } from './read.js'
 import { addScore } from './score.js'
+import { addServe } from './serve.js'
 import { addTies } from './ties.js'
 import { addWatch } from './watch.js'
 
@@ -40,6 +42,7 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
     .showHelpAfterError('(demarche --help lists the commands)')
   for (const add of [
     addNew,
+    addDemo,
     addRead,
     addCheck,
     addAssess,
@@ -54,6 +57,7 @@ export async function run(argv: string[], effects: Effects): Promise<Exit> {
     addEffect,
     addPrecedents,
     addWatch,
+    addServe,
   ])
     add(program, effects, end)
   program.addHelpText('after', '\nExit codes: 0 done, 1 the case has faults, 2 wrong usage, 3 a file failed.')

@@ -1,0 +1,265 @@
+import { batch, computed, signal } from '@preact/signals'
+import type { Case } from '../../../case/case.js'
+import type { Diagnostic } from '../../../case/diagnostics.js'
+import type { Observations } from '../../../case/observations.js'
+import type { Judgement } from '../../../judge/judgement.js'
+import { type Day, dayOf, formatDay, parseDay } from '../../../world/days.js'
+import type { Edit } from '../edit/edit.js'
+import { startJudging } from '../judging/ask.js'
+import type { ReadText } from '../judging/bench.js'
+import { dayJudged, unobserved } from '../judging/days.js'
+import { quickStanding, type Standing, standingOf } from '../judging/standing.js'
+import { type Looked, loadCase, loadObserved } from './api.js'
+import { Saving } from './saving.js'
+
+/** A step that can be taken back. */
+interface Step {
+  /** in words */
+  what: string
+  edit: Edit
+  undo: Edit
+}
+
+/** What the hypotheses stood at before the last change, and what that was; shown until it is put away. */
+export interface Before {
+  what: string
+  standing: Standing
+}
+
+const DRAWS_AFTER = 250
+
+/** One open case: its text, what was read from it, its judgement, and the way back. */
+export class Session {
+  readonly state = signal<'loading' | 'ready' | 'failed'>('loading')
+  readonly failure = signal('')
+  readonly of = signal<Case | null>(null)
+  readonly diagnostics = signal<Diagnostic[]>([])
+  readonly judgement = signal<Judgement | null>(null)
+  /** why the case cannot be judged though it has no faults */
+  readonly refused = signal<Diagnostic[]>([])
+  /** ahead of the judgement while that is worked out */
+  readonly standing = signal<Standing | null>(null)
+  readonly before = signal<Before | null>(null)
+  /** the judgement with its draws is there */
+  readonly complete = signal(false)
+  readonly asOf = signal<Day | null>(null)
+  /** why what was frozen beside the case cannot be used */
+  readonly aside = signal<string | null>(null)
+  /** why the last change was not done */
+  readonly refusal = signal<string | null>(null)
+  readonly steps = signal<Step[]>([])
+  readonly saving: Saving
+  readonly today = dayOf(Date.now())
+  readonly text = computed(() => this.read.value.text)
+  private readonly read = signal<ReadText>({ text: '', case: null, diagnostics: [] })
+  private readonly taken: Step[] = []
+  private readonly judging = startJudging()
+  private readonly known = new Map<string, Observations | null>()
+  private ledger = false
+  private early: { asOf: string | null; looked: Promise<Looked | null> } | null = null
+  private turn = 0
+  private underWay = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    readonly path: string,
+    readonly tell: (message: string) => void,
+  ) {
+    this.saving = new Saving(path, {
+      snapshot: () => this.judging.ask({ what: 'snapshot' }),
+      taken: (upTo) => this.judging.ask({ what: 'saved', upTo }),
+      rebase: async (theirs) => {
+        const { read, refused } = await this.judging.ask({ what: 'rebase', theirs })
+        this.take(read)
+        return refused
+      },
+      over: async (edits) => void (await this.change({ kind: 'all', edits }, 'mine set over theirs')),
+      tell,
+      saved: () => void this.lookAgain(),
+    })
+  }
+
+  /** Loads the file, judges it, and begins to watch it. */
+  async open(asOf: string | null): Promise<void> {
+    this.asOf.value = asOf === null ? null : parseDay(asOf)
+    try {
+      // both at once: most cases look something up
+      this.early = { asOf, looked: loadObserved(this.path, asOf).catch(() => null) }
+      const { text, version, ledger } = await loadCase(this.path)
+      this.ledger = ledger
+      this.saving.begin(version)
+      this.take(await this.judging.ask({ what: 'load', text, file: this.path }))
+      this.state.value = 'ready'
+    } catch (error) {
+      this.failure.value = error instanceof Error ? error.message : String(error)
+      this.state.value = 'failed'
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.timer)
+    this.saving.end()
+    this.judging.close()
+  }
+
+  /** The observations of the day that is judged. */
+  observations(of: Case): Observations {
+    const day = dayJudged(of, this.asOf.value, this.today)
+    return this.known.get(formatDay(day)) ?? unobserved(of, day, this.today)
+  }
+
+  /**
+   * Changes the file. The posterior of `patched`, where it is given, is shown at once; the whole judgement follows.
+   * @returns whether it was done; if not, why was told
+   */
+  async change(edit: Edit, what: string, patched: Case | null = null): Promise<boolean> {
+    const step = await this.perform(edit, what, patched)
+    if (!step) return false
+    this.steps.value = [...this.steps.value, step]
+    this.taken.length = 0
+    return true
+  }
+
+  /** Takes the last change back. */
+  async undo(): Promise<void> {
+    const step = this.steps.value.at(-1)
+    if (!step) return this.tell('nothing to undo')
+    this.steps.value = this.steps.value.slice(0, -1)
+    if (await this.perform(step.undo, `undone: ${step.what}`, null)) this.taken.push(step)
+    this.tell(`undone: ${step.what}`)
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const step = this.taken.pop()
+    if (!step) return this.tell('nothing to do again')
+    if (await this.perform(step.edit, step.what, null)) this.steps.value = [...this.steps.value, step]
+    this.tell(`done again: ${step.what}`)
+  }
+
+  /** Judges another day; null is the file's own. */
+  lookAt(asOf: string | null): void {
+    const day = asOf === null ? null : parseDay(asOf)
+    if (day === this.asOf.value) return
+    this.asOf.value = day
+    this.judge()
+  }
+
+  private async perform(edit: Edit, what: string, patched: Case | null): Promise<Step | null> {
+    const standing = this.standing.value
+    const before = standing && { what, standing }
+    this.underWay++
+    if (patched) {
+      batch(() => {
+        this.before.value = before
+        this.of.value = patched
+        this.show(patched)
+      })
+    }
+    const done = await this.judging.ask({ what: 'edit', edit })
+    this.underWay--
+    this.refusal.value = 'refused' in done ? done.refused : null
+    if ('refused' in done) {
+      this.tell(`not done: ${done.refused}`)
+      if (this.underWay === 0) this.take(this.read.value)
+      this.before.value = null
+      return null
+    }
+    if (!patched) this.before.value = before
+    this.take(done.read)
+    void this.saving.save()
+    return { what, edit: done.edit, undo: done.undo }
+  }
+
+  /** Shows what was read, unless later changes are on their way. */
+  private take(read: ReadText): void {
+    this.read.value = read
+    if (this.underWay > 0) return
+    batch(() => {
+      this.of.value = read.case
+      this.diagnostics.value = read.diagnostics
+      if (read.case) this.show(read.case)
+      else {
+        this.judgement.value = null
+        this.standing.value = null
+      }
+    })
+    this.judge()
+  }
+
+  private show(of: Case): void {
+    this.standing.value = quickStanding(of, this.observations(of)) ?? this.standing.value
+  }
+
+  /** Judges exactly, then with the draws once nothing has changed for a moment. */
+  private judge(): void {
+    const turn = ++this.turn
+    clearTimeout(this.timer)
+    void this.lookUp().then(async () => {
+      if (turn !== this.turn) return
+      const of = this.of.value
+      if (of) this.show(of)
+      await this.answer(turn, false)
+      if (turn === this.turn)
+        this.timer = setTimeout(() => void this.answer(turn, true), this.complete.value ? DRAWS_AFTER : 0)
+    })
+  }
+
+  private async answer(turn: number, draws: boolean): Promise<void> {
+    const of = this.read.value.case
+    if (!of) return
+    const circumstances = { asOf: this.asOf.value, observations: this.observations(of), draws }
+    const answer = await this.judging.ask({ what: 'judge', circumstances })
+    if (turn !== this.turn || !answer) return
+    batch(() => {
+      if ('refused' in answer) {
+        this.refused.value = answer.refused
+        this.judgement.value = null
+        this.standing.value = null
+        return
+      }
+      this.refused.value = []
+      this.judgement.value = { ...keptIntervals(answer.judgement, draws ? null : this.judgement.value), of }
+      this.standing.value = standingOf(answer.judgement)
+      this.complete.value ||= draws
+    })
+  }
+
+  /** What the server knows of the day, once. */
+  private async lookUp(): Promise<void> {
+    const of = this.of.value
+    if (!of?.evidence.some((e) => ['indicator', 'ties', 'effect', 'precedents'].includes(e.known.by))) return
+    const day = formatDay(dayJudged(of, this.asOf.value, this.today))
+    if (this.known.has(day)) return
+    const asOf = this.asOf.value === null ? null : day
+    const early = this.early?.asOf === asOf ? this.early.looked : null
+    this.early = null
+    const looked = await (early ?? loadObserved(this.path, asOf).catch(() => null))
+    this.known.set(day, null)
+    if (looked?.observations) this.known.set(formatDay(looked.observations.asOf), looked.observations)
+    this.aside.value = looked?.why ?? null
+  }
+
+  /** With a ledger a saved change may show otherwise. */
+  private async lookAgain(): Promise<void> {
+    if (!this.ledger || this.underWay > 0) return
+    this.known.clear()
+    this.judge()
+  }
+}
+
+/** Until the draws are there, a judgement without them keeps the intervals that were drawn last, so that nothing jumps. */
+function keptIntervals(next: Omit<Judgement, 'of'>, last: Judgement | null): Omit<Judgement, 'of'> {
+  if (!last) return next
+  const hypotheses = next.hypotheses.map((h) => {
+    const drawn = last.hypotheses.find((other) => other.id === h.id)
+    if (!drawn) return h
+    const [lo, hi] = drawn.interval
+    return {
+      ...h,
+      interval: [Math.min(lo, h.posterior), Math.max(hi, h.posterior)] as [number, number],
+      leadShare: drawn.leadShare,
+    }
+  })
+  return { ...next, hypotheses }
+}
