@@ -7,4 +7,8 @@ export interface ReadOptions extends LedgerOptions {
   output?: string
   input?: string
   add?: true
+  model?: string
+  modelName?: string
+  modelInsecure?: true
+  compare?: true
 }

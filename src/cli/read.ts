@@ -20,6 +20,13 @@ export function addRead(program: Command, effects: Effects, end: (exit: Exit) =>
     .option('-o, --output <file>', 'write there instead of to standard output')
     .option('--input <form>', 'jsonl: one {"id", "text", "date"} a line in, one answer a line out')
     .option('--add', 'load the statements into the ledger, as feeds of their own (reports-asserted, reports-denied …)')
+    .option(
+      '--model <where>',
+      'have a model read the statements: the address of an OpenAI-compatible server (http://…/v1), or ollama, llama.cpp, lm-studio, vllm, openai; its key in DEMARCHE_MODEL_KEY',
+    )
+    .option('--model-name <name>', 'the model, as its server calls it')
+    .option('--model-insecure', 'allow plain http to another machine than this one')
+    .option('--compare', 'show where model and rules differ')
   withLedger(command)
     .option('--json', 'documents and origins as JSON')
     .action(async (names: string[], options: ReadOptions) => {

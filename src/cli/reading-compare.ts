@@ -20,6 +20,7 @@ export function renderComparisons(
       ['by the rules alone', presence.rules],
       ['by the model alone', presence.model],
       ['by neither', presence.neither],
+      ['not compared, without an answer', presence.unanswered],
     ]),
     '',
     ...rows([
@@ -39,10 +40,10 @@ export function renderComparisons(
     for (const { sentence, rules, model } of differing) {
       const { start, end } = document.sentences[sentence]!
       lines.push('', ...wrap(`${sentence + 1}. ${document.text.slice(start, end).replace(/\s+/g, ' ')}`, width, 2))
-      for (const statement of rules) lines.push(...wrap(`rules  ${told(statement, document)}`, width, 4, 11))
-      for (const statement of model) lines.push(...wrap(`model  ${told(statement, document)}`, width, 4, 11))
-      if (rules.length === 0) lines.push('    rules  no act')
-      if (model.length === 0) lines.push('    model  no act')
+      for (const statement of rules) lines.push(...wrap(`rules: ${told(statement, document)}`, width, 4, 11))
+      for (const statement of model) lines.push(...wrap(`model: ${told(statement, document)}`, width, 4, 11))
+      if (rules.length === 0) lines.push('    rules: no act')
+      if (model.length === 0) lines.push('    model: no act')
     }
   }
   return `${lines.join('\n')}\n`
@@ -54,5 +55,5 @@ function rows(cells: [string, number][]): string[] {
 
 function told({ source, target, code, certainty, span }: Statement, { text }: Document): string {
   const pair = `${source?.actor ?? '?'} → ${target?.actor ?? '?'}`
-  return `${pair}  ${code} ${cameoCodes.get(code)?.name ?? ''}, ${certainty}: “${text.slice(...span).replace(/\s+/g, ' ')}”`
+  return `${pair} ${code} ${cameoCodes.get(code)?.name ?? ''}, ${certainty}: “${text.slice(...span).replace(/\s+/g, ' ')}”`
 }
