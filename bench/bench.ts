@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 // Usage: npm run bench [name [its arguments]]; without a name all of them, one after the other.
 
-const ALL = ['judge', 'pelt', 'load', 'ledger', 'scale', 'effect', 'read']
+const ALL = ['judge', 'pelt', 'load', 'ledger', 'scale', 'effect', 'placebo', 'backtest', 'read', 'workbench']
 
 const [name, ...rest] = process.argv.slice(2)
 const chosen = name === undefined ? ALL : [name]
