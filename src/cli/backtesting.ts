@@ -4,16 +4,17 @@ import { backtest } from '../history/backtest/backtest.js'
 import { BACKTEST_OUTCOMES, type BacktestOutcome } from '../history/backtest/outcome.js'
 import type { Engine } from '../ledger/engines/engine.js'
 import { feedSpans } from '../ledger/questions/feed-spans.js'
+import type { Pattern, Pattern } from '../precedents/pattern/pattern.js'
 import { type Day, parseDay } from '../world/days.js'
 import { nearest } from '../world/spelling.js'
 import type { BacktestOptions } from './backtest-options.js'
-import { patternsNamed } from './backtest-patterns.js'
 import { renderBacktest } from './backtest-text.js'
 import { printJson } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
 import { feedNamed } from './ledger/known-feed.js'
 import { askPlace } from './ledger/open.js'
+import { patternNamed } from './pattern-named.js'
 import { withinOf } from './precedents-asked.js'
 import { registersIn } from './registers.js'
 
@@ -25,7 +26,8 @@ export async function showBacktest(
   options: BacktestOptions,
   effects: Effects,
 ): Promise<Exit> {
-  const patterns = await patternsNamed(names, effects)
+  const patterns: Pattern[] = []
+  for (const name of new Set(names)) patterns.push(await patternNamed(name, effects))
   const asked = {
     outcome: outcomeOf(options.outcome),
     within: horizonOf(options.within),

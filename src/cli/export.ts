@@ -3,7 +3,7 @@ import type { Case } from '../case/case.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
 
-const FORMATS = ['csv', 'json', 'bif'] as const
+const FORMATS = ['csv', 'json', 'bif', 'argdown'] as const
 type Format = (typeof FORMATS)[number]
 
 interface Options {
@@ -17,7 +17,9 @@ interface Options {
 export function addExport(program: Command, effects: Effects, end: (exit: Exit) => void): void {
   program
     .command('export')
-    .description('write a case for other programs: its matrix as CSV, the whole as JSON, its network as BIF')
+    .description(
+      'write a case for other programs: its matrix as CSV, the whole as JSON, its network as BIF, its structure as Argdown',
+    )
     .argument('<case>', 'a case file; `-` reads standard input, `REV:PATH` a git revision')
     .requiredOption('--to <format>', FORMATS.join(', '))
     .option('-o, --output <file>', 'where to write it (default: standard output)')
@@ -43,6 +45,7 @@ export function addExport(program: Command, effects: Effects, end: (exit: Exit) 
 async function written(of: Case, format: Format, options: Options, effects: Effects): Promise<string> {
   if (format === 'csv') return (await import('../case/export/csv.js')).exportMatrixCsv(of)
   if (format === 'json') return (await import('../case/export/json.js')).exportCaseJson(of)
+  if (format === 'argdown') return (await import('../case/export/argdown.js')).exportArgdown(of)
   const { dayOption } = await import('./judging.js')
   const { networkOf } = await import('../judge/network.js')
   const { standings } = await import('../judge/standing.js')

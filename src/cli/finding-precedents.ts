@@ -6,22 +6,20 @@ import {
 } from '../brief/precedents/precedents.js'
 import { viewLedger } from '../precedents/ledger/view.js'
 import { type Library, loadLibrary } from '../precedents/library/load.js'
-import { loadPatterns } from '../precedents/pattern/load.js'
-import { parsePattern } from '../precedents/pattern/parse.js'
 import type { Pattern } from '../precedents/pattern/pattern.js'
 import type { Precedents } from '../precedents/precedents.js'
 import { precedentsOf, type PrecedentsOptions as Query } from '../precedents/precedents-of.js'
-import { nearest } from '../world/spelling.js'
-import { readText, writeOutput } from './cases.js'
+import { writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit, reason } from './errors.js'
 import { formatOf } from './format.js'
 import { feedNamed } from './ledger/known-feed.js'
 import { askPlace } from './ledger/open.js'
+import { patternNamed, shippedPatterns } from './pattern-named.js'
 import { caseOf, namedOf, outcomeOf, sinceOf, withinOf } from './precedents-asked.js'
 import type { PrecedentsOptions } from './precedents-options.js'
 import { registersIn } from './registers.js'
-import { LIBRARY, PATTERNS } from './shipped.js'
+import { LIBRARY } from './shipped.js'
 
 const FORMATS = ['html', 'md', 'json'] as const satisfies PrecedentsFormat[]
 
@@ -43,7 +41,7 @@ export async function showPrecedents(
   }
   if (name === undefined)
     throw new CliError('precedents wants a pattern (--list names them), or --episodes', EXIT.usage)
-  const pattern = await patternOf(name, effects)
+  const pattern = await patternNamed(name, effects)
   const query: Query = {
     outcome: outcomeOf(options.outcome),
     within: withinOf(options.within),
@@ -74,30 +72,6 @@ async function inLedger(
     await feedNamed(engine, feed)
     return precedentsOf(pattern, { ...query, ledger: await viewLedger(engine, feed) })
   })
-}
-
-function shippedPatterns(): ReadonlyMap<string, Pattern> {
-  return loadPatterns(PATTERNS).patterns
-}
-
-/** A pattern by its name, or from a file. @throws CliError with the faults of the file */
-async function patternOf(name: string, effects: Effects): Promise<Pattern> {
-  const shipped = shippedPatterns()
-  const known = shipped.get(name)
-  if (known) return known
-  if (!/\.ya?ml$/i.test(name)) {
-    const meant = nearest(name, [...shipped.keys()])
-    const hint = meant === null ? '--list names them; a file of your own ends in .yaml' : `did you mean ${meant}?`
-    throw new CliError(`no pattern "${name}" (${hint})`, EXIT.usage)
-  }
-  const text = await readText(name, effects)
-  if (typeof text !== 'string') throw new CliError(`${name}: ${text.diagnostic.message}`, EXIT.failed)
-  const { pattern, faults } = parsePattern(text, name)
-  if (pattern) return pattern
-  const told = faults.map(
-    ({ line, column, message, hint }) => `${name}:${line}:${column}: ${message}${hint ? ` (${hint})` : ''}`,
-  )
-  throw new CliError(`the pattern has faults\n${told.join('\n')}`, EXIT.faults)
 }
 
 /** The library; episodes with faults are left out of it, and that is said. @throws CliError */

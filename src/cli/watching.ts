@@ -36,7 +36,9 @@ export async function watchCases(
       await confirm()
       const exit = await watch.round()
       if (settings.once) return signal.aborted && exit === EXIT.done ? EXIT.failed : exit
-      await world.sleep(Math.max(0, begun + settings.every - world.store.now()), signal)
+      // a clock that was set back meanwhile must not lengthen the wait
+      const left = Math.min(settings.every, begun + settings.every - world.store.now())
+      await world.sleep(Math.max(0, left), signal)
       if (signal.aborted) return EXIT.done
     }
   })

@@ -27,7 +27,8 @@ export async function lookUpEffect(
   const feed = reading.feeds.find((f) => f.name === name)
   if (!feed || !hasEvents(feed)) return nothing('the ledger has no feed of events')
   const closes = closingOf(spec, feed)
-  if (last < closes) return { on: (asOf) => waiting(on, closes, asOf), turns: [closes] }
+  const known = putOutBy(feed, on, closes)
+  if (last < known) return { on: (asOf) => waiting(on, closes, asOf), turns: [known] }
   const found = await effectOf(asked, { a, b, on, feed: feed.name, after: closes - on + 1 }).catch((error: unknown) => {
     if (error instanceof RangeError) return error.message
     throw error
@@ -36,7 +37,14 @@ export async function lookUpEffect(
   const [first] = found.spans[0] ?? [on, on]
   const batches = (await batchesOf(reading.engine, first, closes)).get(feed.name) ?? []
   const resolved = resolve(found, spec.is, closes, batches)
-  return { on: (asOf) => (asOf < closes ? waiting(on, closes, asOf) : resolved), turns: [closes] }
+  return { on: (asOf) => (asOf < known ? waiting(on, closes, asOf) : resolved), turns: [known] }
+}
+
+/** The day by which something of every delivered day of from..to had been put out; what came later still is counted as well. */
+function putOutBy({ arrived }: Feed, from: Day, to: Day): Day {
+  let known = to
+  for (const [day, out] of arrived) if (day >= from && day <= to && out > known) known = out
+  return known
 }
 
 /** The last day that is looked at: as the file has it, else as many weeks or months after the day as `effectOf` looks at. */
@@ -54,8 +62,10 @@ function waiting(on: Day, closes: Day, asOf: Day): Observation {
   const why =
     passed === 0
       ? `${formatDay(on)} has not come`
-      : `${passed} of ${days} days after ${formatDay(on)} have passed; an effect is told once they all have`
-  return { state: 'pending', why, closes, elapsed: passed / days }
+      : passed >= days
+        ? `the feed had not put out all of the ${days} days after ${formatDay(on)}`
+        : `${passed} of ${days} days after ${formatDay(on)} have passed; an effect is told once they all have`
+  return { state: 'pending', why, closes, elapsed: Math.min(1, passed / days) }
 }
 
 /**

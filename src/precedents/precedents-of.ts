@@ -20,6 +20,7 @@ import type { MeasuredRate, Precedents } from './precedents.js'
 import { gatherRegisters, type Registers } from './registers/registers.js'
 import { scoreOf } from './severity.js'
 
+/** Where precedents are taken from, and what is asked of them. */
 export interface PrecedentsOptions {
   library?: Library | null
   registers?: Registers | null

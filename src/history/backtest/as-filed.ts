@@ -2,7 +2,7 @@ import type { Engine } from '../../ledger/engines/engine.js'
 import { actsSql } from '../../ledger/questions/acts.js'
 import { Asking, maybeNumbers, numbers, texts } from '../../ledger/questions/answer.js'
 import { volumeByDay } from '../../ledger/questions/volume-by-day.js'
-import type { Acts, LedgerView } from '../../precedents/ledger/view.js'
+import { type Acts, hasCodes, type LedgerView } from '../../precedents/ledger/view.js'
 import { PairIndex } from '../../precedents/registers/pair-index.js'
 import type { Classes, PairDay, VolumeDay } from '../../ties/counts.js'
 import type { ScoreDay } from '../../ties/scores.js'
@@ -21,8 +21,6 @@ const MOST = 1_500_000
 export interface FiledFeed extends LedgerView {
   /** net scores and no counts */
   scores: boolean
-  /** acts have codes of their own, not only classes */
-  coded: boolean
   /** from the first day to the last; whether a day counts as delivered goes by days up to it */
   volume: readonly VolumeDay[]
   /** what pairs did, or their scores, by `A B` in the order of the alphabet, in the order of days; the one kind or the other */
@@ -63,9 +61,6 @@ export async function readFiledFeed(engine: Engine, feed: string): Promise<Filed
     `SELECT k, COUNT(*) AS n FROM (SELECT CASE WHEN filed > day THEN filed ELSE day END AS k FROM events
       WHERE feed = ${engine.dialect.text(feed)}) AS v GROUP BY k ORDER BY k`,
   )
-  const codes = await asking.ask(
-    `SELECT COUNT(*) AS n FROM events WHERE feed = ${engine.dialect.text(feed)} AND code IS NOT NULL AND code <> ''`,
-  )
   const pairs = readPairs(
     [texts(found.x), texts(found.y)],
     days,
@@ -83,7 +78,7 @@ export async function readFiledFeed(engine: Engine, feed: string): Promise<Filed
   return {
     feed,
     ...pairs,
-    coded: Number(codes.n![0]) > 0,
+    coded: await hasCodes(engine, feed),
     volume,
     delivered: new Map(volume.map(({ day, delivered }) => [day, delivered])),
     late: maybeNumbers(late.late)[0] ?? 0,

@@ -19,6 +19,8 @@ export type ActsByPair = PairIndex<Acts>
 /** What precedents need to know of a ledger: one feed of it. */
 export interface LedgerView {
   feed: string
+  /** its acts have codes of their own, not only classes */
+  coded: boolean
   /** the share of each day that the feed delivered, 0 to 1; days that are not in it were not */
   delivered: ReadonlyMap<Day, number>
   /** acts of a kind between states */
@@ -31,6 +33,7 @@ export async function viewLedger(engine: Engine, feed: string): Promise<LedgerVi
   const { day, delivered } = volume.columns
   return {
     feed,
+    coded: await hasCodes(engine, feed),
     delivered: new Map(day.map((d, i) => [d, delivered[i]!])),
     async acts(selection) {
       const { dialect } = engine
@@ -54,6 +57,14 @@ export async function viewLedger(engine: Engine, feed: string): Promise<LedgerVi
       return index
     },
   }
+}
+
+/** Whether acts of a feed have codes of their own, not only classes. */
+export async function hasCodes(engine: Engine, feed: string): Promise<boolean> {
+  const codes = await new Asking(engine, {}).ask(
+    `SELECT COUNT(*) AS n FROM events WHERE feed = ${engine.dialect.text(feed)} AND code IS NOT NULL AND code <> ''`,
+  )
+  return numbers(codes.n)[0]! > 0
 }
 
 /** The share of a span of days that the feed delivered. */

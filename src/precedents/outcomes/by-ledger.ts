@@ -58,6 +58,10 @@ const COOPERATION: ActSelection = { quads: [1, 2] }
 export async function measureByLedger(outcome: Outcome, ledger: LedgerView): Promise<Measure | null> {
   const rule = RULES[outcome]
   if (rule) {
+    if (!ledger.coded) {
+      const why = `${ledger.feed} gives classes and no codes: ${outcome} can't be told from it`
+      return { by: 'ledger', says: rule.says, follow: () => ({ state: 'unknown', why }) }
+    }
     const acts = await ledger.acts(rule.acts)
     return { by: 'ledger', says: rule.says, follow: (pair, after) => followActs(rule, acts, ledger, pair, after) }
   }

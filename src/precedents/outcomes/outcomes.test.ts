@@ -80,6 +80,17 @@ describe('outcomes from the ledger', () => {
     expect(reversed).toEqual({ state: 'no' })
   })
 
+  it('are unknown, not absent, where the feed gives classes and no codes', async () => {
+    const classes = { ...smallLedger([], '2014-01-01', '2017-12-31'), coded: false }
+    expect((await measureByLedger('rupture', classes))!.follow(pair, after)).toEqual({
+      state: 'unknown',
+      why: "small gives classes and no codes: rupture can't be told from it",
+    })
+    expect((await measureByLedger('downturn', classes))!.follow(pair, after)).not.toMatchObject({
+      why: expect.stringContaining('codes'),
+    })
+  })
+
   it('are cut off where the feed ends, unknown where it was not there, and seen wherever they were seen', async () => {
     const short = smallLedger(acts('163', '2015-12', [1, 20]), '2014-01-01', '2016-03-01')
     expect((await measureByLedger('sanction', short))!.follow(pair, after)).toMatchObject({
