@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 export default {
   input: { demarche: 'src/cli/main.ts', 'extract-worker': 'src/read/extract/extract-worker.ts' },
   platform: 'node',
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-api', 'unpdf'],
   output: { dir: 'dist/bin', format: 'esm', cleanDir: true },
   plugins: [
     { name: 'licences', generateBundle },

@@ -5,8 +5,10 @@ import { renderMarkdown } from './markdown/markdown.js'
 import { tellStory } from './story/build.js'
 import { renderTerminal } from './terminal/terminal.js'
 
+/** What a brief is written as. */
 export type BriefFormat = 'html' | 'md' | 'json' | 'terminal'
 
+/** How a brief is written. */
 export interface BriefOptions {
   format: BriefFormat
   /** terminal: colours; default none */

@@ -220,6 +220,7 @@ export interface NextBest {
   why: 'gap' | 'pending' | 'no-data' | 'question' | 'reported'
 }
 
+/** The answer to a case on a day, as `assess --json` shows it. */
 export interface Judgement {
   schema: 1
   /** the title */

@@ -12,6 +12,7 @@ import { type Counted, countIn, type Period, seriesOf } from './series.js'
 import { type Alignment, alignmentOf, type IdealPoints } from './votes/alignment.js'
 import type { Votes } from './votes/read.js'
 
+/** A pair, a period, and how it is cut. */
 export interface TiesQuery {
   a: string
   b: string

@@ -8,8 +8,10 @@ import { type EffectTelling, tellEffect } from './story.js'
 import { CLAIMS } from './tables.js'
 import { effectTerminal } from './terminal.js'
 
+/** What an effect is written as. */
 export type EffectFormat = 'terminal' | 'html' | 'md' | 'svg' | 'json'
 
+/** How an effect is written. */
 export interface EffectOptions extends EffectTelling {
   format: EffectFormat
   /** terminal: colours, columns (80), ASCII alone */

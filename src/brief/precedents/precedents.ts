@@ -13,6 +13,7 @@ import { patternsTerminal, tellPatterns } from './patterns.js'
 import { tellPrecedents } from './story.js'
 import { precedentsTerminal } from './terminal.js'
 
+/** What precedents are written as. */
 export type PrecedentsFormat = 'terminal' | 'html' | 'md' | 'json'
 
 export interface PrecedentsLook {

@@ -8,8 +8,10 @@ import { tiesCsv } from './csv.js'
 import { tellTies } from './story.js'
 import { tiesTerminal } from './terminal.js'
 
+/** What ties are written as. */
 export type TiesFormat = 'terminal' | 'html' | 'md' | 'csv' | 'svg' | 'json'
 
+/** How ties are written. */
 export interface TiesOptions {
   format: TiesFormat
   /** further pairs in the same window and feed, to be shown beside */

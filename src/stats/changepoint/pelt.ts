@@ -2,11 +2,13 @@ import { costOf } from './costs.js'
 import { bestChanges } from './segmentation.js'
 import { checkPenalty, checkSeries, type SegmentOptions } from './series.js'
 
+/** The cost of a segment and of a change. */
 export interface PeltOptions extends SegmentOptions {
   /** What each change costs, from 0 on, in the units of the segments' costs. */
   penalty: number
 }
 
+/** Where a series changes. */
 export interface Segmentation {
   /** The index of the first point of each new segment, ascending; none is at 0. */
   changes: number[]

@@ -2,11 +2,13 @@ import { costOf } from './costs.js'
 import { bestChanges } from './segmentation.js'
 import { checkPenalty, checkSeries, type SegmentOptions } from './series.js'
 
+/** The cost of a segment, and the penalties to go through. */
 export interface PenaltyPathOptions extends SegmentOptions {
   /** The penalties to cover, both finite and from 0 on. */
   penalties: readonly [from: number, to: number]
 }
 
+/** Changes that are best over a range of penalties. */
 export interface PenaltyStep {
   /** The penalties at which these changes are best; at an end shared by two steps both are. */
   penalty: [from: number, to: number]

@@ -1,6 +1,7 @@
 /** What a segment costs: squares about its mean, or twice the Poisson log-likelihood's negative at its rate. */
 export type SegmentCost = 'l2' | 'poisson'
 
+/** What a segment of a series costs. */
 export interface SegmentOptions {
   cost: SegmentCost
   /** Fewest points of a segment, a whole number from 1 on. */

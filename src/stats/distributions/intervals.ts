@@ -3,6 +3,7 @@ import { gammaQuantile, gammaTailQuantile } from './gamma.js'
 import { normalQuantile } from './normal-quantile.js'
 import { checkCount, checkLevel, checkPositive } from './parameters.js'
 
+/** Two ends, the lower first. */
 export type Interval = [low: number, high: number]
 
 /** Events, and the exposure in which they were counted. */

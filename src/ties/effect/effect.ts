@@ -8,6 +8,7 @@ import { EFFECT } from './settings.js'
 import { monthsFrom, type Spans, spansAbout } from './spans.js'
 import { deliveredIn, type Tally, tallyOf } from './tally.js'
 
+/** A pair, the day of an event, and how much before and after it is looked at. */
 export interface EffectQuery {
   a: string
   b: string
