@@ -1,7 +1,7 @@
 import { conjuncts } from '../language/phrases.js'
 import type { Predicate } from '../language/predicates.js'
 import type { Act } from './act.js'
-import { names, placeOf } from './conditions.js'
+import { MEASURES, names, placeOf } from './conditions.js'
 import { type Frame, nounFrames, type Operator, verbFrames } from './lexicon.js'
 import { applyOperator } from './operators.js'
 import { markerOf, type Reading } from './reading.js'
@@ -32,7 +32,7 @@ export function actAt(reading: Reading, at: number): Act | null {
   const { tag } = reading.tokens[at]!
   const predicate = reading.predicates.get(at)
   const act =
-    tag === 'NOUN' || tag === 'PROPN'
+    (tag === 'NOUN' || tag === 'PROPN') && !isVerbal(reading, at)
       ? nounAct(reading, at)
       : predicate === undefined || tag === 'AUX'
         ? null
@@ -41,16 +41,27 @@ export function actAt(reading: Reading, at: number): Act | null {
   return act
 }
 
+/** Whether a noun of the tagger is a predicate with a subject that the lexicon has as a verb ("demanded that X retreat", "is a donor to"). */
+function isVerbal({ tokens, children, predicates, lemmas }: Reading, at: number): boolean {
+  if (!predicates.has(at) || !verbFrames.has(lemmas[at]!)) return false
+  const labels = children[at]!.map((c) => tokens[c]!.label)
+  const isWhat = labels.includes('cop') || tokens[at]!.label === 'obj' || tokens[at]!.label === 'xcomp'
+  return isWhat ? !nounFrames.has(lemmas[at]!) : labels.includes('nsubj') && labels.includes('mark')
+}
+
 function verbAct(reading: Reading, predicate: Predicate): Act | null {
   const { at } = predicate
-  const frames = verbFrames.get(reading.lemmas[at]!)
+  const { lemmas } = reading
+  const frames = verbFrames.get(lemmas[at]!)
   if (frames === undefined) return null
   // "gave up" is no giving
   const particle = reading.children[at]!.find((c) => reading.tokens[c]!.fine === 'RP')
   let bare: Act | null = null
   for (const frame of frames) {
     const places = frame.conditions.map((condition) => placeOf(reading, predicate, condition))
-    if (places.includes(-1) || (particle !== undefined && !places.includes(particle))) continue
+    const isAsked = (c: number) =>
+      places.includes(c) || frame.conditions.some((one) => one.prepositions?.has(lemmas[c]!))
+    if (places.includes(-1) || (particle !== undefined && !isAsked(particle))) continue
     if (frame.none) return null
     const governs = frame.operator !== null && frame.operator !== 'speak'
     const said = frame.operator === 'speak' ? saidThatMust(reading, predicate, frame) : null
@@ -120,11 +131,19 @@ function build(reading: Reading, at: number, frame: Frame, words: number[], inne
 }
 
 /** To want somebody else to do a thing is to ask for it. */
-function asked({ predicates }: Reading, frame: Frame, predicate: Predicate, inner: Act | null): Frame {
-  if (frame.operator !== 'intend' || inner === null) return frame
-  const doers = predicates.get(inner.at)?.doers ?? []
+function asked(reading: Reading, frame: Frame, predicate: Predicate, inner: Act | null): Frame {
+  const ofSelf = inner !== null && isOfSelf(reading, inner)
+  if (frame.operator === 'demand' && ofSelf) return { ...frame, operator: 'pass' }
+  if (frame.operator !== 'intend' || inner === null || ofSelf) return frame
+  const doers = reading.predicates.get(inner.at)?.doers ?? []
   const other = doers.length > 0 && !doers.some((place) => predicate.doers.includes(place)) && doers[0]! > predicate.at
   return other ? { ...frame, operator: 'appeal' } : frame
+}
+
+/** Whether what is said is said of a pronoun, which then is the speaker ("told them it would …"). */
+function isOfSelf({ predicates, tokens }: Reading, { at }: Act): boolean {
+  const doers = predicates.get(at)?.doers ?? []
+  return tokens[at]!.label === 'ccomp' && doers.length > 0 && doers.every((place) => tokens[place]!.tag === 'PRON')
 }
 
 function hasComplement({ tokens, children }: Reading, at: number): boolean {
@@ -176,6 +195,7 @@ function innerOf(reading: Reading, predicate: Predicate): Act | null {
   const under = (labels: readonly string[]) => children[at]!.filter((c) => labels.includes(tokens[c]!.label))
   const places = [
     ...under(['xcomp']),
+    ...under(['csubj']).filter((c) => c > at),
     ...predicate.undergoers,
     ...under(['ccomp']),
     ...under(['advcl']).filter((c) => c > at && INNER_MARKS.has(markerOf(reading, c))),
@@ -213,7 +233,11 @@ function innerOfNoun(reading: Reading, at: number): Act | null {
 function firstAct(reading: Reading, places: readonly number[], at: number): Act | null {
   for (const place of places) {
     if (place === at) continue
-    for (const one of conjuncts(reading.tokens, reading.children, place)) {
+    const { tokens, children, lemmas } = reading
+    const held = MEASURES.has(lemmas[place]!)
+      ? children[place]!.filter((c) => c > place && tokens[c]!.label === 'nmod')
+      : []
+    for (const one of [place, ...held].flatMap((part) => conjuncts(tokens, children, part))) {
       const act = actAt(reading, one)
       if (act !== null && act.frame.operator !== 'speak') return act
     }

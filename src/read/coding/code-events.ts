@@ -5,10 +5,12 @@ import type { Act } from './act.js'
 import { actsOf } from './acts.js'
 import { codeByDoer } from './crowds.js'
 import { dateOf, datesOf } from './dates.js'
+import { isOfSport } from './fields.js'
 import { kindOf } from './kinds.js'
 import { complete, keyOf, pairOf, pairsOf } from './pairs.js'
 import { layOut, type Reading } from './reading.js'
-import { isEvent } from './relevance.js'
+import { isBackground, isEvent } from './relevance.js'
+import { reread } from './reread.js'
 
 /** An act that a document names, with its parties; what its certainty is, is not told here. */
 export interface Coded extends Omit<Statement, 'certainty' | 'cue' | 'attributedTo'> {
@@ -48,13 +50,14 @@ function codeSentence(
   mentions: readonly Mention[],
   options: CodingOptions,
 ): Coded[] {
-  const reading = layOut(sentence, mentions)
-  const acts = actsOf(reading)
+  const again = reread(sentence, mentions)
+  const reading = layOut(again.sentence, again.mentions)
+  const acts = isOfSport(reading) ? [] : actsOf(reading)
   const found = acts.map((act) => pairOf(reading, act))
   complete(reading, acts, found)
   const dates = datesOf(reading, options.date ?? null)
   return acts.flatMap((act, i) => {
-    if (!isEvent(reading, acts, found, i)) return []
+    if (isBackground(reading, acts, found, i) || !isEvent(reading, acts, found, i)) return []
     const shared = {
       sentence: index,
       at: act.at,

@@ -7,6 +7,7 @@ import { codeByDoer } from './crowds.js'
 import { kindOf } from './kinds.js'
 import { partiesOf } from './parties.js'
 import { isUnder, layOut, type Reading } from './reading.js'
+import { reread } from './reread.js'
 
 /** The kind of dealing between two parties that are given. */
 export interface PairCode {
@@ -25,10 +26,12 @@ const UNKNOWN = '040'
  * @param target tokens of the other
  */
 export function codePair(
-  sentence: Sentence,
+  given: Sentence,
   source: readonly [from: number, to: number],
   target: readonly [from: number, to: number],
 ): PairCode {
+  const named = [partyAt(given, source, 'SOURCE'), partyAt(given, target, 'TARGET')]
+  const { sentence } = reread(given, named)
   const doer = partyAt(sentence, source, 'SOURCE')
   const other = partyAt(sentence, target, 'TARGET')
   const reading = layOut(sentence, [other, doer])

@@ -8,7 +8,8 @@ import { TIMES } from './times.js'
 export function placeOf(reading: Reading, predicate: Predicate, { prepositions, nouns }: Condition): number {
   const { tokens, lemmas, children } = reading
   if (prepositions === null) {
-    const places = [...predicate.undergoers, ...predicate.recipients]
+    const said = children[predicate.at]!.filter((c) => tokens[c]!.label === 'xcomp' && NAMING.has(tokens[c]!.tag))
+    const places = [...predicate.undergoers, ...predicate.recipients, ...said]
     return places.find((place) => nouns === null || namesOne(reading, place, nouns)) ?? -1
   }
   // a particle may have been hung on the object ("rolled back tariffs")
@@ -16,7 +17,11 @@ export function placeOf(reading: Reading, predicate: Predicate, { prepositions, 
   if (nouns === null && prepositions.has(lemmas[next] ?? '') && isParticle(reading, next)) return next
   for (const c of children[predicate.at]!) {
     const { label } = tokens[c]!
-    if (nouns === null && isParticle(reading, c) && prepositions.has(lemmas[c]!)) return c
+    if (isParticle(reading, c) && prepositions.has(lemmas[c]!)) {
+      if (nouns === null) return c
+      const object = predicate.undergoers.find((place) => namesOne(reading, place, nouns))
+      if (object !== undefined) return object
+    }
     if (label !== 'obl' && label !== 'advcl' && label !== 'xcomp' && label !== 'nmod') continue
     if (c < predicate.at || !prepositions.has(markerOf(reading, c))) continue
     if (
@@ -30,10 +35,13 @@ export function placeOf(reading: Reading, predicate: Predicate, { prepositions, 
   for (const place of predicate.undergoers) {
     for (const c of children[place] ?? [])
       if (c > place && tokens[c]!.label === 'nmod' && prepositions.has(markerOf(reading, c)))
-        if (nouns === null || namesOne(reading, c, nouns)) return c
+        if (nouns === null ? !TIMES.has(lemmas[c]!) : namesOne(reading, c, nouns)) return c
   }
   return -1
 }
+
+/** What may say in what way somebody is held or found (`held liable`). */
+const NAMING = new Set(['ADJ', 'NOUN'])
 
 function isParticle({ tokens }: Reading, at: number): boolean {
   const { label, tag } = tokens[at]!
@@ -55,10 +63,11 @@ function namesOne(reading: Reading, at: number, nouns: ReadonlySet<string>): boo
   return false
 }
 
-const MEASURES = new Set(
+/** Nouns that say how much of another there is ("a week of drills"). */
+export const MEASURES = new Set(
   (
-    'number series round lot set package batch ton tonne shipment delivery pair wave dozen hundred thousand million ' +
-    'supply unit worth kind type part lack'
+    'week day month number ten tens score series round lot set package batch ton tonne shipment delivery pair wave dozen hundred thousand million ' +
+    'supply unit worth kind type part lack some most many much more several all half rest'
   ).split(' '),
 )
 

@@ -42,7 +42,7 @@ export interface Frame {
 const PREPOSITIONS = new Set(
   (
     'to with against on upon onto from for at of in into over about by between toward towards as up down out off back ' +
-    'away through behind after under forward aside together apart along ahead within across around without'
+    'away through behind after under forward aside together apart along ahead within across around without home near over close alongside'
   ).split(' '),
 )
 
@@ -60,17 +60,18 @@ const nounClasses = new Map(
 )
 
 /** Frames by the lemma of their verb or predicative adjective, those with more conditions first. */
-export const verbFrames = indexOf([operators, verbsOfAccord, verbsOfDeeds, verbsOfForce, verbsOfSpeech])
+export const verbFrames = indexOf([operators, verbsOfAccord, verbsOfDeeds, verbsOfForce, verbsOfSpeech], false)
 
 /** Frames by the lemma of their noun, those with a modifier first; the condition is the modifier (`hunger-strike`). */
-export const nounFrames = indexOf([nouns])
+export const nounFrames = indexOf([nouns], true)
 
 /**
  * Reads tables of lines `code | pattern, pattern`. Before the code may stand an operator (`intend 030`, `pass -`), after
  * it `=` for an act of both sides or `<` for one whose subject is the target. A pattern is a word and what stands with it:
  * `call for TALKS`; `a/b` is either; a noun without preposition heads the object; capitals name a class of nouns, `*` is any object.
+ * @param modified whether the word before a hyphen is a modifier (of nouns), not a part of the word (`test-fire`)
  */
-function indexOf(tables: readonly string[]): ReadonlyMap<string, Frame[]> {
+function indexOf(tables: readonly string[], modified: boolean): ReadonlyMap<string, Frame[]> {
   const index = new Map<string, Frame[]>()
   for (const line of tables.flatMap((table) => table.trim().split(LINE))) {
     const [head, patterns] = line.split(' | ')
@@ -79,7 +80,7 @@ function indexOf(tables: readonly string[]): ReadonlyMap<string, Frame[]> {
       const [words, ...rest] = pattern.replace(/\/\s+/g, '/').split(' ')
       const conditions = readConditions(rest)
       for (const word of words!.split('/')) {
-        const cut = word.lastIndexOf('-')
+        const cut = modified ? word.lastIndexOf('-') : -1
         const modifier: Condition[] = cut < 0 ? [] : [{ prepositions: null, nouns: new Set([word.slice(0, cut)]) }]
         const lemma = word.slice(cut + 1)
         const frames = index.get(lemma) ?? []

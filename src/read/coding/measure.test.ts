@@ -177,7 +177,7 @@ describe.skipIf(!existsSync(EVAL))('coding, on labelled sentences (skipped: ../s
       const { f1, pairs } = measureNews(part, false)
       print('news: directed dyad and type', part, 'F1', f1, 'both ways', measureNews(part, true).f1)
       print('news: undirected pair', part, 'recall', pairs)
-      if (part === 'developing') expect([f1 > 0.7, pairs > 0.93]).toEqual([true, true])
+      if (part === 'developing') expect([f1 > 0.76, pairs > 0.93]).toEqual([true, true])
     }
   })
 
@@ -186,7 +186,7 @@ describe.skipIf(!existsSync(EVAL))('coding, on labelled sentences (skipped: ../s
       const { f1, pairs } = measureWire(part, true)
       print('wire: directed dyad and root', part, 'F1', f1, 'one way', measureWire(part, false).f1)
       print('wire: undirected pair', part, 'recall', pairs)
-      if (part === 'developing') expect([f1 > 0.57, pairs > 0.78]).toEqual([true, true])
+      if (part === 'developing') expect([f1 > 0.62, pairs > 0.8]).toEqual([true, true])
     }
   })
 
@@ -194,7 +194,7 @@ describe.skipIf(!existsSync(EVAL))('coding, on labelled sentences (skipped: ../s
     for (const part of ['developing', 'set aside'] as const) {
       const { none, some, roots } = measureRelevance(part)
       print('relevance: an event where none is', part, 'share', none, 'where one is', some, 'roots F1', roots)
-      if (part === 'developing') expect([none < 0.14, some > 0.68, roots > 0.54]).toEqual([true, true, true])
+      if (part === 'developing') expect([none < 0.06, some > 0.68, roots > 0.55]).toEqual([true, true, true])
     }
   })
 

@@ -13,6 +13,10 @@ export function mendPredicates(found: Map<number, Predicate>, tokens: readonly T
   mendRoot(found, tokens, children)
   mendSubject(found, tokens, children)
   mendObjects(found, tokens, children)
+  mendCases(found, tokens, children)
+  mendTold(found, tokens, children)
+  mendPurpose(found, tokens, children)
+  mendCopulas(found, tokens, children)
 }
 
 /**
@@ -28,6 +32,29 @@ function mendPerfect(found: Map<number, Predicate>, tokens: readonly Token[], ch
     found.delete(at)
     found.set(at + 1, { ...predicate, at: at + 1 })
   }
+  tokens.forEach(({ fine, label, head }, at) => {
+    if (fine !== 'VBN' || label !== 'amod' || head < at) return
+    const own = children[at]!
+    if (!own.some((c) => tokens[c]!.lemma === 'have' && tokens[c]!.tag === 'AUX')) return
+    const above = found.get(tokens[head]!.head)
+    if (above !== undefined && above.doers.length > 1)
+      found.set(above.at, { ...above, doers: above.doers.filter((place) => place !== head) })
+    const obliques = children[head]!.flatMap((c) => (c > head && tokens[c]!.label === 'nmod' ? [c] : []))
+    found.set(at, {
+      at,
+      passive: own.some((c) => tokens[c]!.lemma === 'be'),
+      negated: own.some((c) => tokens[c]!.lemma === 'not'),
+      doers: own.filter((c) => tokens[c]!.label === 'nsubj'),
+      undergoers: [head],
+      recipients: [],
+      obliques: obliques.map((c) => ({ preposition: prepositionOf(tokens, children, c), at: c })),
+    })
+  })
+}
+
+function prepositionOf(tokens: readonly Token[], children: Children, at: number): string {
+  const mark = children[at]!.find((c) => tokens[c]!.label === 'case')
+  return mark === undefined ? '' : tokens[mark]!.lemma
 }
 
 /** The subject of a sentence's verb may have been read as a call or an aside ("France, which …, criticised …"). */
@@ -76,5 +103,79 @@ function mendObjects(found: Map<number, Predicate>, tokens: readonly Token[], ch
       found.set(predicate.at, { ...predicate, undergoers: [...undergoers, object] })
       break
     }
+  }
+}
+
+/** What stands behind a preposition is no object, whatever the parse calls it. */
+function mendCases(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  for (const predicate of found.values()) {
+    const { at } = predicate
+    const isBehind = (c: number) =>
+      c > at &&
+      tokens[c]!.label === 'obj' &&
+      tokens[c]!.head === at &&
+      !['', "'s"].includes(prepositionOf(tokens, children, c))
+    const behind = predicate.undergoers.filter(isBehind)
+    if (behind.length === 0) continue
+    const obliques = behind.map((c) => ({ preposition: prepositionOf(tokens, children, c), at: c }))
+    found.set(at, {
+      ...predicate,
+      undergoers: predicate.undergoers.filter((c) => !isBehind(c)),
+      obliques: [...predicate.obliques, ...obliques],
+    })
+  }
+}
+
+/** In "told Germany it would change" the one who is told may have been read as a second subject of what he is told. */
+function mendTold(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  for (const predicate of found.values()) {
+    const { at } = predicate
+    for (const clause of children[at]!) {
+      if (tokens[clause]!.label !== 'ccomp' || !TELLING.has(tokens[at]!.lemma)) continue
+      const [told, subject] = children[clause]!.filter((c) => tokens[c]!.label === 'nsubj')
+      const inner = found.get(clause)
+      if (told === undefined || subject === undefined || inner === undefined) continue
+      found.set(clause, { ...inner, doers: [subject] })
+      found.set(at, { ...predicate, recipients: [...predicate.recipients, told] })
+    }
+  }
+}
+
+const TELLING = new Set(['tell', 'inform', 'assure', 'promise', 'warn', 'remind', 'notify', 'advise'])
+
+/** In "wants Y to attack" the attack may have been read as the subject of the wanting; Y is its doer. */
+function mendPurpose(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  for (const predicate of found.values()) {
+    for (const c of children[predicate.at]!) {
+      const inner = found.get(c)
+      if (c < predicate.at || inner === undefined || tokens[c]!.label !== 'csubj' || inner.doers.length > 0) continue
+      const doers = predicate.undergoers.length > 0 ? predicate.undergoers : predicate.doers
+      found.set(c, { ...inner, doers })
+    }
+  }
+}
+
+/** What somebody is or remains is a predicate with what hangs on the noun ("remains the largest donor to Y"). */
+function mendCopulas(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  const hung = (at: number) =>
+    children[at]!.filter((c) => tokens[c]!.label === 'nmod').map((c) => ({
+      preposition: prepositionOf(tokens, children, c),
+      at: c,
+    }))
+  for (const predicate of [...found.values()]) {
+    const { at } = predicate
+    const { tag, lemma } = tokens[at]!
+    if (tag === 'NOUN' && children[at]!.some((c) => tokens[c]!.label === 'cop'))
+      found.set(at, { ...predicate, obliques: [...predicate.obliques, ...hung(at)] })
+    if (lemma !== 'remain' && lemma !== 'become') continue
+    const what = children[at]!.find((c) => c > at && (tokens[c]!.label === 'obj' || tokens[c]!.label === 'xcomp'))
+    if (what === undefined || tokens[what]!.tag !== 'NOUN') continue
+    found.set(what, {
+      ...predicate,
+      at: what,
+      passive: false,
+      undergoers: [],
+      obliques: [...predicate.obliques, ...hung(what)],
+    })
   }
 }

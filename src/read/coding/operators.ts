@@ -15,7 +15,7 @@ const rejected = tableOf('1 121 · 2 120 · 3 122 · 4 123 · 5 124 · 6 125 · 
 
 /** Threats, by what is threatened. */
 const threats = tableOf(`
-04 134 · 045 135 · 05 1313 · 06 131 · 07 1311 · 14 133 · 15 138 · 16 131 · 161 1313 · 162 1311 · 163 1312 · 164 134 · 165 135 · 166 136
+04 134 · 0874 136 · 166 136 · 045 135 · 05 1313 · 06 131 · 07 1311 · 14 133 · 15 138 · 16 131 · 161 1313 · 162 1311 · 163 1312 · 164 134 · 165 135 · 166 136
 17 132 · 171 130 · 1721 1321 · 1722 1322 · 1723 1323 · 1724 1324 · 175 137 · 176 138 · 18 138 · 19 138 · 191 1381 · 192 1382
 194 1384 · 195 1384 · 20 1385 · 201 1383 · 202 1383 · 203 1383 · 11 130 · 115 130 · 10 130 · 12 130 · 09 130 · 13 130
 `)
@@ -42,8 +42,10 @@ export function applyOperator(operator: Operator, inner: string): string | null 
   if (operator === 'end') return lookUp(endings, inner)
   if (operator === 'block') return lookUp(hindrances, inner)
   if (operator === 'accuse') return lookUp(accusations, inner)
+  if (operator === 'threaten' && inner.startsWith('13')) return inner
   if (operator === 'threaten') return lookUp(threats, inner) ?? '130'
   const kind = kindOf(inner)
+  if (operator === 'appeal' && inner.startsWith('113')) return inner
   if (operator === 'appeal') return kind === null ? '020' : known(`02${kind}`)
   if (operator === 'demand') return kind === null ? '100' : known(`10${kind}`)
   if (operator === 'reject') return kind === null ? '120' : known(`${lookUp(rejected, kind) ?? '120'}${kind.slice(1)}`)

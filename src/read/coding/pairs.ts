@@ -38,8 +38,12 @@ function isAttribute({ tokens }: Reading, { head, use }: Mention): boolean {
 export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [...Pair, mirror: boolean][] {
   if (source === null || target === null) return [[source, target, false]]
   const { sources, targets } = partiesOf(reading, act)
-  const doers = alongside(reading, source, sources).filter((m) => m !== target)
+  const together = alongside(reading, source, sources)
+  const doers = together.filter((m) => m !== target)
   const undergoers = alongside(reading, target, targets).filter((m) => m !== source)
+  // "agreed to meet X" is one side's word
+  const { operator } = act.frame
+  const isDone = operator === null || operator === 'pass'
   const pairs = new Map<string, [...Pair, mirror: boolean]>()
   for (const one of doers) {
     for (const other of act.symmetric ? [...undergoers, ...doers] : undergoers) {
@@ -47,7 +51,8 @@ export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [..
       const [there, back] = [`${keyOf(one)} ${keyOf(other)}`, `${keyOf(other)} ${keyOf(one)}`]
       if (pairs.has(there) || pairs.size >= MOST_PAIRS) continue
       pairs.set(there, [one, other, false])
-      if (act.symmetric && !pairs.has(back)) pairs.set(back, [other, one, true])
+      const isMutual = act.symmetric && (isDone || together.includes(other))
+      if (isMutual && !pairs.has(back)) pairs.set(back, [other, one, true])
     }
   }
   return [...pairs.values()]
@@ -59,7 +64,8 @@ const MOST_PAIRS = 12
 /**
  * Acts with a party missing take it from the words around them, unless the two that this would bring together are
  * already coded: the subject of the governing clause, or whoever is named below the act. Where no act of the sentence has
- * two states then, the first that has one, or else the first, takes those that are named nearest before and after it.
+ * two states then, the first that has one party takes the other from those named nearest before and after it, unless it
+ * stands in a clause that modifies a noun.
  */
 export function complete(reading: Reading, acts: readonly Act[], found: Pair[]): void {
   const known = new Set(found.map(dyadOf))
@@ -76,9 +82,9 @@ export function complete(reading: Reading, acts: readonly Act[], found: Pair[]):
     found[i] = pair
   })
   if (found.some((pair) => pair[0]?.state != null && pair[1]?.state != null && joins(pair))) return
-  const open = acts.flatMap((act, i) => (isOpen(reading, act) ? [i] : []))
+  const open = acts.flatMap((act, i) => (isOpen(reading, act) && !isAside(reading, act) ? [i] : []))
   const free = open.filter((i) => lacksDoer(reading, acts[i]!))
-  const at = open.find((i) => found[i]![0] !== null) ?? free.find((i) => found[i]![1] !== null) ?? free[0]
+  const at = open.find((i) => found[i]![0] !== null) ?? free.find((i) => found[i]![1] !== null)
   if (at !== undefined) found[at] = guessed(reading, acts[at]!, found[at]!)
 }
 
@@ -87,8 +93,15 @@ function isOpen(reading: Reading, act: Act): boolean {
   return reading.predicates.has(act.at) && act.frame.operator !== 'speak'
 }
 
-function joins([source, target]: Pair): boolean {
+/** Whether both sides are known and not the same state. */
+export function joins([source, target]: Pair): boolean {
   return source !== null && target !== null && keyOf(source) !== keyOf(target)
+}
+
+/** Whether an act stands in a clause that modifies a noun. */
+function isAside({ tokens }: Reading, { at }: Act): boolean {
+  for (let up = at; up >= 0; up = tokens[up]!.head) if (tokens[up]!.label === 'acl') return true
+  return false
 }
 
 function guessed(reading: Reading, act: Act, [source, target]: Pair): Pair {
@@ -112,7 +125,7 @@ export function dyadOf([source, target]: Pair): string {
  * sent …", "said its forces had …").
  */
 function speakerOf(reading: Reading, act: Act): Mention | null {
-  if (!lacksDoer(reading, act)) return null
+  if (!act.inverse && !lacksDoer(reading, act)) return null
   for (let up = reading.tokens[act.at]!.head; up >= 0; up = reading.tokens[up]!.head) {
     for (const place of reading.predicates.get(up)?.doers ?? []) {
       const named = namedAt(reading, place)

@@ -68,7 +68,8 @@ function addAll(reading: Reading, found: Mention[], places: readonly number[]): 
 /** Reads the parties of an act off the parse. */
 export function partiesOf(reading: Reading, act: Act): Parties {
   const parties = reading.predicates.has(act.at) ? partiesOfVerb(reading, act) : partiesOfNoun(reading, act)
-  if (!act.inverse && act.inner?.inverse !== true) return parties
+  const isTurned = act.inverse || (act.inner?.inverse === true && act.frame.operator !== 'threaten')
+  if (!isTurned) return parties
   return { sources: [...parties.targets, ...parties.others], targets: parties.sources, others: [] }
 }
 
@@ -82,7 +83,7 @@ function partiesOfVerb(reading: Reading, act: Act): Parties {
   if (
     passive &&
     doers.length === 0 &&
-    act.frame.operator === 'intend' &&
+    (act.frame.operator === 'intend' || act.frame.operator === 'pass') &&
     act.inner !== null &&
     reading.tokens[act.inner.at]!.label === 'xcomp'
   )

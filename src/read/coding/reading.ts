@@ -5,6 +5,7 @@ import { type Predicate, predicates } from '../language/predicates.js'
 import type { Act } from './act.js'
 import { verbFrames } from './lexicon.js'
 import { mendPredicates } from './mending.js'
+import { stemsOf } from './stems.js'
 
 /** A sentence laid out for coding: what hangs where, which tokens are predicates, and who is named at a token. */
 export interface Reading {
@@ -36,7 +37,7 @@ export function layOut(sentence: Sentence, mentions: readonly Mention[]): Readin
   mendPredicates(found, tokens, children)
   return {
     tokens,
-    lemmas: tokens.map(lemmaOf),
+    lemmas: tokens.map((token, at) => joinedLemma(tokens, at) ?? lemmaOf(token)),
     children,
     predicates: found,
     named,
@@ -62,25 +63,20 @@ function datelineEnd(tokens: readonly Token[]): number {
   return 0
 }
 
-const IRREGULAR = new Map([
-  ['fre', 'free'],
-  ['struck', 'strike'],
-  ['agre', 'agree'],
-  ['slew', 'slay'],
-  ['shot', 'shoot'],
-  ['fled', 'flee'],
-  ['sunk', 'sink'],
-])
+/** The lemma of a verb written with a hyphen that the lexicon has as one word ("test-fired"). */
+function joinedLemma(tokens: readonly Token[], at: number): string | undefined {
+  if (tokens[at - 1]?.fine !== 'HYPH' || tokens[at - 2] === undefined) return undefined
+  const joined = `${tokens[at - 2]!.form.toLowerCase()}-${lemmaOf(tokens[at]!)}`
+  return verbFrames.has(joined) ? joined : undefined
+}
 
 /** The lemma in lower case; a verb that was cut too short or not at all is mended where the lexicon knows it. */
 function lemmaOf({ lemma, form, tag }: Token): string {
   const low = lemma.toLowerCase()
   if (tag !== 'VERB' || verbFrames.has(low)) return low
-  const irregular = IRREGULAR.get(low)
-  if (irregular !== undefined) return irregular
   const word = form.toLowerCase()
-  const stems = [`${low}e`, word, word.replace(/d$/, ''), word.replace(/(ed|ing|s|es)$/, ''), word.replace(/ing$/, 'e')]
-  stems.push(word.replace(/(.)\1(ed|ing)$/, '$1'), word.replace(/ied$/, 'y'))
+  const bare = word.replace(/ing$/, '')
+  const stems = [`${low}e`, word, ...stemsOf(word), bare, `${bare}e`, bare.replace(/(.)\1$/, '$1')]
   return stems.find((stem) => verbFrames.has(stem)) ?? low
 }
 

@@ -1,6 +1,8 @@
 import type { Mention } from '../actors/mention.js'
+import { subtree } from '../language/phrases.js'
 import type { Act } from './act.js'
-import { dyadOf, keyOf, type Pair } from './pairs.js'
+import { isOfNature } from './fields.js'
+import { dyadOf, joins, keyOf, type Pair } from './pairs.js'
 import type { Reading } from './reading.js'
 import { armed, officials } from './tables/roles.js'
 
@@ -20,10 +22,11 @@ const PRIVATE = new Set(['CVL', 'EDU', 'BUS', 'MNC', 'MED', 'JRN', 'HLH', 'AGR',
 export function isEvent(reading: Reading, acts: readonly Act[], found: readonly Pair[], i: number): boolean {
   const act = acts[i]!
   const [source, target] = found[i]!
+  if (isOfNature(reading, act)) return false
   if (!reading.predicates.has(act.at)) return standsAlone(reading, acts, found, i)
   const wantsTwo = act.code >= '04' && act.code < '07'
   if (source !== null && target !== null) {
-    if (isPrivate(source) && isPrivate(target) && act.code < '14') return false
+    if (isPrivate(source) && act.code < '14' && (isPrivate(target) || isTravel(act, target))) return false
     return !wantsTwo || keyOf(source) !== keyOf(target)
   }
   if (wantsTwo) return false
@@ -32,7 +35,34 @@ export function isEvent(reading: Reading, acts: readonly Act[], found: readonly 
   return isOfOfficials(reading, acts, found, i)
 }
 
+/**
+ * Whether an act only tells which one is meant ("a man suspected of …", "the ship it seized"): it stands in a clause that
+ * modifies a noun without a comma, and another act of the sentence has two states.
+ */
+export function isBackground(reading: Reading, acts: readonly Act[], found: readonly Pair[], i: number): boolean {
+  const modifies = (act: Act) => isRestrictive(reading, act.at)
+  if (!modifies(acts[i]!)) return false
+  return found.some((pair, k) => k !== i && joins(pair) && !modifies(acts[k]!) && isEvent(reading, acts, found, k))
+}
+
+function isRestrictive({ tokens, children }: Reading, at: number): boolean {
+  for (let up = at; up >= 0; up = tokens[up]!.head) {
+    const { label, head } = tokens[up]!
+    if (label !== 'acl' || head > up) continue
+    const { from } = subtree(children, up)
+    return tokens[from]!.form !== ',' && tokens[from - 1]?.form !== ','
+  }
+  return false
+}
+
+/** Whether somebody only goes where a state is, or means to. */
+function isTravel({ code }: Act, target: Mention): boolean {
+  return (code.startsWith('042') || code === '036') && target.use !== 'actor'
+}
+
 function isPublic(source: Mention, { code }: Act): boolean {
+  // what the police do to those unnamed is news of crime
+  if (source.actor.endsWith('.COP')) return false
   if (source.use !== 'actor') return code >= '15'
   return code >= '14' || !isPrivate(source)
 }
@@ -68,7 +98,8 @@ const STANDING = '050'
 function standsAlone(reading: Reading, acts: readonly Act[], found: readonly Pair[], i: number): boolean {
   const act = acts[i]!
   const [source, target] = found[i]!
-  if (source === null || target === null || (act.frame.operator !== null && act.inner === null)) return false
+  if (source === null || target === null || reading.tokens[act.at]!.label === 'compound') return false
+  if (act.frame.operator !== null && act.inner === null) return false
   if (act.code === STANDING) return false
   const dyad = dyadOf(found[i]!)
   return !found.some((pair, k) => k !== i && dyadOf(pair) === dyad && (k < i || reading.predicates.has(acts[k]!.at)))

@@ -10,6 +10,8 @@ export const LONGEST_ENDING = 6
  */
 export function lemmaOf(rules: ReadonlyMap<string, string>, word: string, tag: string): string {
   const low = plain(word.toLowerCase())
+  const stem = tag.startsWith('VERB') ? stemOf(low) : undefined
+  if (stem !== undefined) return stem
   const rule = findRule(rules, low, tag)
   const cut = rule === undefined ? 0 : rule.charCodeAt(0) - 48
   const add = rule === undefined ? '' : rule.slice(1)
@@ -26,6 +28,50 @@ export function findRule(rules: ReadonlyMap<string, string>, low: string, tag: s
   for (let length = Math.min(LONGEST_ENDING, low.length); length >= 0; length--) {
     const rule = rules.get(`${tag}-${low.slice(low.length - length)}`)
     if (rule !== undefined) return rule
+  }
+  return undefined
+}
+
+/** Verbs of diplomacy and war which the treebanks' rules cut too short or too little. */
+const STEMS = new Set(
+  (
+    'aid allot amnesty annul applaud audit avenge axe beg blast blockade boast bomb boycott buzz cancel cede censor chair ' +
+    'chat climb combat compel concede concur condole contravene convene curb deplore dislike downgrade drum dynamite ' +
+    'eavesdrop encircle entreat exile explode extradite favor fast fine flout forbid free gag gas harbor hike honor hope ' +
+    'impede implore intercede interfere intervene invade kidnap label lambast laud lob loot maltreat massacre mistreat ' +
+    'monitor muzzle nuke out parade patrol persuade phone pile postpone probe prolong provoke quell raid rape rebuke ' +
+    'rebut reconcile repel retake retreat revoke ridicule riot rub rule scale schedule shame shell shrug signal skip ' +
+    'snipe solicit sponsor stone strafe swap telephone trade underscore upbraid upgrade uproot void accede'
+  ).split(' '),
+)
+
+const IRREGULAR = new Map([
+  ['agreed', 'agree'],
+  ['fled', 'flee'],
+  ['overran', 'overrun'],
+  ['shot', 'shoot'],
+  ['slain', 'slay'],
+  ['slew', 'slay'],
+  ['struck', 'strike'],
+  ['sunk', 'sink'],
+  ['withheld', 'withhold'],
+])
+
+const ENDINGS: readonly [ending: RegExp, stem: string][] = [
+  [/(ed|ing|e?s)$/, ''],
+  [/([^aeiou])\1(ed|ing)$/, '$1'],
+  [/(d|s)$/, ''],
+  [/ing$/, 'e'],
+  [/ied$/, 'y'],
+]
+
+/** The verb of the table above whose regular or irregular form this is. */
+function stemOf(low: string): string | undefined {
+  const irregular = IRREGULAR.get(low)
+  if (irregular !== undefined) return irregular
+  for (const [ending, end] of ENDINGS) {
+    const stem = low.replace(ending, end)
+    if (stem !== low && STEMS.has(stem)) return stem
   }
   return undefined
 }

@@ -16,14 +16,15 @@ TROOPS | platoon, personnel, serviceman, servicemen, troop, troops, soldier, for
   destroyer, frigate, marine, commando, paratrooper, reinforcement, squadron, jet, warplane, aircraft, tank, missile,
   battery, artillery, vessel
 PEACEKEEPERS | peacekeeper, peacekeepers, blue-helmet, observer, monitor
-ENVOY | ambassador, envoy, diplomat, attaché, attache, consul, embassy, staff, emissary, representative, official,
+ENVOY | ambassador, envoy, commissioner, diplomat, attaché, attache, consul, embassy, staff, emissary, representative, official,
   mission
-DIPLOMAT | ambassador, envoy, diplomat, attaché, attache, consul, emissary, chargé
+DIPLOMAT | ambassador, envoy, commissioner, diplomat, attaché, attache, consul, emissary, chargé
 INSPECTORS | inspector, inspectors, observer, observers, monitor, monitors
 CAPTIVE | prisoner, hostage, captive, detainee, inmate, journalist, reporter, activist, sailor, fisherman, fishermen,
   crew, pilot, pow, convict, dissident, opponent, leader, politician
 PEOPLE | people, citizen, civilian, national, man, men, woman, women, child, children, person, resident, villager,
-  student, worker, refugee, migrant, protester, demonstrator, family, tourist, member
+  student, worker, refugee, migrant, protester, demonstrator, family, tourist, member, teacher, pastor, priest, cleric, lawyer, doctor, trader, farmer, driver, labourer, laborer,
+  pilgrim, settler, villagers, youth, minority, population, engineer, aid-worker, diplomat, scientist, teenager
 FIGHTER | soldier, soldiers, fighter, militant, rebel, troops, insurgent, gunman, terrorist, commander, policeman,
   policemen, officer, guard, guerrilla, militiaman
 BASE | territory, land, city, town, village, area, region, border, island, airport, port, province, capital, district,

@@ -9,7 +9,7 @@ export const verbsOfAccord = `
   gather for TALKS, convene TALKS, convene, gather
 041= | call, phone/telephone/ring, speak by PHONE, talk by PHONE, speak on PHONE, talk on PHONE, speak over PHONE,
   hold phone-call, call to discuss, discuss by PHONE, hold call, telephone call
-042 | visit/tour, visit, travel to, arrive in/at/to/from, fly to/into, go to, pay visit, make visit/trip/stopover,
+042 | visit/tour/leave/depart/exit, visit, travel to, arrive in/at/to/from, fly to/into, go to, pay visit, make visit/trip/stopover,
   make visit to, leave for, depart for, head to/for, set off for, embark on visit/trip/tour, stop in/over, begin/
   start/end/conclude/wrap visit/trip/tour, land in/at, pay call, call on, kick off visit/tour, wrap up visit/trip,
   be on visit, undertake visit, attend ceremony/funeral/opening/inauguration/olympics/game/games/celebration/parade/
@@ -33,7 +33,7 @@ export const verbsOfAccord = `
   understanding/terms, put signature, sign with, strike deal with, cut deal, make deal, do deal, join/accede to/
   enter ACCORD, accede to, agree terms, issue communique/communiqué, reach compromise/settlement/understanding/
   consensus/compromise, renew/extend ACCORD, cement ACCORD
-060 | cooperate/collaborate/partner, cooperate with/in/on, collaborate with/on, work with, work together,
+060= | cooperate/collaborate/partner, cooperate with/in/on, collaborate with/on, work with, work together,
   work together with, team up, team up with, join force, join force with, partner with, step up cooperation,
   pool resource, coordinate, coordinate with, work jointly, work closely with, link up with
 061 | export/trade/invest, export to, import from, buy from, sell to, trade with, do business with, invest in,
@@ -42,7 +42,8 @@ export const verbsOfAccord = `
   road/dam/reactor/port, resume/start/restart/launch flight, resume TRADE/flight, boost/increase/expand/promote/
   resume TRADE, award contract, join market, lease, develop field, acquire stake, buy stake, set up plant/venture,
   launch project, connect grid
-062 | train with, hold/conduct/stage/carry-out/begin/start/launch/complete/perform joint-exercise, hold/conduct/
+062= | train together/alongside, drill together/with, exercise with/together
+062= | train with, hold/conduct/stage/carry-out/begin/start/launch/complete/perform joint-exercise, hold/conduct/
   stage/begin/start/launch/perform joint-game, hold/conduct/stage/begin/start/carry/launch joint-drill,
   fight alongside, hold/conduct joint-maneuver, patrol jointly, conduct joint-patrol, allow base, share base
 063 | extradite/repatriate, extradite to, hand over suspect/fugitive, hand over to, cooperate with investigation,

@@ -2,12 +2,15 @@
 export const verbsOfForce = `
 180 | assault/maltreat/victimise/victimize/terrorise/terrorize/brutalise/brutalize/maim, carry out terror-attack,
   carry out terrorist-attack, use violence, attack civilian
+181 | seize/hold/take diplomat/tourist/worker/aid-worker as hostage, hold captive
 181 | abduct/kidnap/hijack, take hostage, kidnap PEOPLE, hold hostage, seize hostage, seize PEOPLE, hijack plane/
   ship, hold for ransom, commandeer plane, snatch
 182 | beat/batter/stab/wound/injure/hurt/behead/lynch/mutilate/slap/punch/poison, beat up, rough up, behead PEOPLE
 1821 | rape/molest, assault sexually, gang-rape
 1822 | torture/electrocute, subject to torture
 1823 | stab/hack to death, beat to death, strangle, burn to death, execute, behead, kill with knife, murder, slay
+1832 | set off car-bomb/truck-bomb, detonate/explode car-bomb/truck-bomb, plant car-bomb
+1833 | set off roadside-bomb, lay/plant/detonate mine/roadside-bomb
 183 | bomb/detonate/dynamite/explode, set off bomb, detonate bomb/device/explosive, plant bomb/explosive/mine,
   explode bomb, blow up, go off, plant device, explode near
 1831 | blow himself, blow themselves, carry out suicide-bombing, ram car
@@ -28,6 +31,8 @@ export const verbsOfForce = `
   ambush patrol, launch counter-offensive, fight war, battle
 191 | blockade/besiege/encircle/surround, impose blockade/siege, impose blockade on, lay siege, lay siege to,
   blockade port, cut off city/road/town, set up roadblock, place under siege, block port/strait/ship
+none | kill in accident/crash/earthquake/flood/fire/collision/action/storm/avalanche, injure in accident/crash/earthquake/collision
+none | beat/defeat/face/meet/host/play/thrash/crush/edge/fight/join team/side/champion/opponent/rival, win/lose match/game/title
 none | fight/battle/combat/attack/target/defeat/beat epidemic/virus/disease/ebola/covid/coronavirus/pandemic/poverty/
   corruption/climate/warming/crime/inflation/hunger/trafficking/fire/blaze/problem/unemployment/cancer/drug/election/
   case/charge/terrorism/extremism, battle against disease/virus, fight against corruption/disease/poverty/crime/
@@ -42,16 +47,19 @@ none | fight/battle/combat/attack/target/defeat/beat epidemic/virus/disease/ebol
   missile at/into/on, launch rocket/missile/mortar/grenade/shell at/into/on/against, lob rocket/mortar/shell,
   rain rocket, shell TARGET, pound with artillery, hit with artillery/rocket/missile, attack with artillery/rocket/
   missile, use artillery/tank
+1951 | hit/bomb/strike/attack with precision-bomb/guided-missile/guided-bomb/precision-missile
 195 | strafe/carpet-bomb, bomb TARGET/BASE/FIGHTER, launch airstrike/air-strike/air-raid, launch air-strike against/
   on, carry out airstrike/air-strike/air-raid, conduct airstrike/air-strike, bomb from, drop bomb, shoot down,
   shoot down plane/drone/jet/helicopter/aircraft/airliner, down plane/drone/jet/helicopter/aircraft/airliner,
   hit in airstrike/air-strike, kill in airstrike/air-strike, bomb from air, target in airstrike/air-strike,
   fly mission/sortie, attack from air, launch missile-strike, carry out missile-strike
+1952 | hit/bomb/attack/target with drone, fire missile from drone
 1952 | kill in drone-strike, launch drone, launch drone-strike, carry out drone-strike, attack with drone,
   strike with drone
 196 | violate/break/breach VIOLATION, violate line, break CEASEFIRE
 200 | annihilate/decimate, use mass-violence
-201 | displace/uproot, drive from home, expel PEOPLE, displace PEOPLE, force from home
+201 | drive/push/force PEOPLE into/across/over, drive out PEOPLE/minority/population, chase from
+201 | displace/uproot, drive from home/house, expel PEOPLE, displace PEOPLE, force from home/house
 202 | massacre/slaughter/exterminate/butcher, massacre PEOPLE, commit massacre/genocide/atrocity
 203 | cleanse, cleanse ethnically, commit ethnic-cleansing
 204 | gas/nuke, use chemical-weapon, use chemical-weapons, use nuclear-weapon, use weapon/agent/gas,

@@ -1,6 +1,11 @@
 /** Verbs by which an actor judges, appeals, accuses or protests in words: CAMEO roots 01, 05 (words), 09 and 11. */
 export const verbsOfSpeech = `
 011 | decline to comment, refuse to comment, refuse comment, decline comment
+011 | have comment
+011 | decline to say/discuss/confirm/answer/elaborate, refuse to say/discuss/confirm/answer
+017 | lay wreath/flower/wreaths/flowers, lower flag, observe minute/silence, commemorate, fly flag, light candle
+012 | pessimistic/doubtful/worried/gloomy/sceptical/skeptical
+013 | optimistic/hopeful/confident/pleased/glad
 012 | lament/doubt/bemoan, express concern/worry/alarm/pessimism/doubt/fear/misgiving/anxiety/reservation/skepticism/
   scepticism, voice concern/worry/alarm/doubt/fear, worry about, raise concern/doubt, fear, doubt
 013 | express hope/optimism/confidence/satisfaction/appreciation, voice hope/optimism/confidence, welcome decision/
@@ -22,6 +27,7 @@ export const verbsOfSpeech = `
   declare support/solidarity/friendship/commitment, express solidarity, rally behind, vote for, declare support,
   get behind, promise/pledge support, come out in, give blessing, reiterate backing, commit to support
 052 | defend/justify/vindicate, speak in defence/defense, come to defence/defense, stand up for, stick up for
+053 | lobby/campaign/speak/plead on behalf, rally ally/allies/world/support around/behind
 053 | rally support, campaign for, mobilise/mobilize support, drum up support, muster support, lobby for
 054 | recognise/recognize, recognise/recognize independence/RIGHTS, recognise/recognize as, accord recognition,
   grant recognition, extend recognition, establish TIES, restore/resume/normalise/normalize TIES, open/
@@ -39,7 +45,8 @@ export const verbsOfSpeech = `
   investigate for corruption/fraud/espionage/murder
 092 | investigate abuse/torture
 093 | investigate attack/strike/bombing/airstrike/shelling, probe attack/strike/bombing/airstrike
-094 | investigate genocide, investigate war-crime
+090 | under investigation
+094 | investigate/probe genocide, open/launch investigation/probe/case into war-crime/war-crimes/genocide, investigate over killing/massacre, investigate war-crime
 110 | dispute/challenge/refute/contest/question/resent/dislike/scold/decry/deride/mock/ridicule/insult/offend/
   belittle/shame/anger/upset/alarm/antagonise/antagonize
 110 | disapprove of, express displeasure/dismay/disappointment/outrage/anger/indignation/dissatisfaction/frustration/
@@ -49,6 +56,7 @@ export const verbsOfSpeech = `
 111 | criticise/criticize/condemn/denounce/slam/blast/rebuke/castigate/censure/deplore/lambast/lambaste/chide/
   chastise/berate/admonish/reprimand/vilify/decry/assail/excoriate/disparage/upbraid/reproach/deprecate/pillory/
   fault/rap/reprove/skewer/reprehend/flay/trash/savage/bash/label/brand/dub/compare
+111 | describe remark/comment/decision/move/claim/statement/action/act/attack, call remark/comment/decision/move/claim/statement
 111 | lash out at, lash out, hit out at, hit out, hit back at, take aim at, take issue with, take to task,
   rail against, rail at, inveigh against, speak ill of, express condemnation, issue condemnation/rebuke, call out,
   dress down, tear into, lay into, fire back at, snap at, take swipe, take shot, find fault with, call liar,
@@ -64,6 +72,7 @@ export const verbsOfSpeech = `
 1125 | accuse of espionage/spying/treason/hacking/sabotage, spy on, eavesdrop on, wiretap, bug
 1123 | expose plot, present/produce/release/show/provide evidence, present evidence against, have evidence,
   find evidence, uncover/expose plot/network/ring
+113 | close rank/ranks against, unite against, join against, mobilise/mobilize/rally/unite ally/allies/world/support against, urge/ask boycott/isolation
 113 | rally against, rally opposition, mobilise/mobilize opposition, campaign against, lobby against, vote against
 114 | complain/protest/grumble/remonstrate, complain to/about/of/over, lodge/file/submit/make/send protest/complaint/
   note, file with complaint, protest against/over/to, summon/summons ENVOY, call in ENVOY, summon to ministry,
@@ -71,7 +80,11 @@ export const verbsOfSpeech = `
   matter, lodge objection
 115 | sue/litigate, take to COURT, file/bring/lodge/launch lawsuit/suit/case, file/bring/lodge/launch/start action/
   proceeding/complaint, sue for/over, bring to COURT, appeal to COURT, drag to COURT, file against, bring case
+139 | give hour/hours/day/days/week/weeks/deadline, set deadline
 139 | issue/give/deliver/set/present ultimatum, issue ultimatum to, set/give/impose deadline
+116 | hold liable/guilty, find responsible
 116 | convict, find guilty, convict of, rule against, find liable, declare guilty, hold liable, condemn to death,
   order to pay
+130< | face consequence/consequences/retaliation/reprisal/response/wrath/punishment, pay price, suffer consequence/consequences,
+  bear consequence/consequences
 `
