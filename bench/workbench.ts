@@ -14,11 +14,12 @@ import { generateCase } from './generate-case.js'
 // Usage: npm run bench workbench [the built page]; Debian's chromium without a window, a fresh profile each time.
 
 const CHROMIUM = '/usr/bin/chromium'
-const LOADS = 21
+const LOADS = 15
 const EDITS = 30
 /** milliseconds, in which an edit is saved, read, judged and drawn for anew */
-const BETWEEN = 3500
+const BETWEEN = 3000
 const EXAMPLE = 'examples/pakistan-russia-2022/pakistan-russia-2022'
+const FIRST = '?token=token#/judgement/example.case.yaml'
 const built = process.argv[2] ?? 'dist/web'
 if (!existsSync(CHROMIUM)) throw new Error(`no browser at ${CHROMIUM}`)
 
@@ -70,18 +71,20 @@ try {
 }
 
 async function firstView(): Promise<void> {
-  const [empty, first]: [number[], number[]] = [[], []]
+  const [empty, strip, whole]: [number[], number[], number[]] = [[], [], []]
   let files: string[] = []
   for (let k = 0; k < LOADS; k++) {
     empty.push((await load('nothing', 'pre')).ms)
-    const view = await load('?token=token#/judgement/example.case.yaml', '.judgement .headline')
-    first.push(view.ms)
+    strip.push((await load(FIRST, '.standing .leads')).ms)
+    const view = await load(FIRST, '.judgement .headline')
+    whole.push(view.ms)
     files = view.files
   }
   const sizes = files.map((name) => gzipSync(readFileSync(join(built, name)), { level: 9 }).length)
-  console.log(`first view, navigation → judgement painted, ${LOADS} loads with nothing cached: ${told(first)}`)
+  console.log(`first view, ${LOADS} loads with nothing cached, navigation → painted:`)
+  console.log(`  posterior of every hypothesis: ${told(strip)}`)
+  console.log(`  the judgement with its intervals: ${told(whole)}`)
   console.log(`  beside it, a page of one line from the same server: ${told(empty)}`)
-  console.log(`  times that page: ${(median(first) / median(empty)).toFixed(1)}`)
   console.log(`  weight: ${kB(sizes.reduce((a, b) => a + b, 0))} gzip in ${files.length} files`)
   for (const [i, name] of files.entries()) console.log(`    ${name} ${kB(sizes[i]!)}`)
 }
