@@ -135,9 +135,7 @@ describe('several at once', () => {
     expect([one!.code, two!.code].sort()).toEqual(expect.arrayContaining([0]))
     for (const merged of [one!, two!])
       if (merged.code !== 0)
-        expect(merged.err).toMatch(
-          /^demarche: process \d+ on \S+ has held the lock for \d+ s: .*\.compact\.lock\n$/,
-        )
+        expect(merged.err).toMatch(/^demarche: process \d+ on \S+ has held the lock for \d+ s: .*\.compact\.lock\n$/)
     expect(added).toMatchObject({ code: 0, err: '' })
     for (const { code, err } of asked) expect([code, err]).toEqual([0, ''])
     for (const { out } of asked.slice(0, 2)) expect([800, 1200]).toContain(JSON.parse(out).feeds[0].events)

@@ -31,6 +31,7 @@ function mutate(line: string, m: Mutation): string {
 
 /** What a line of GDELT has to hold to be believed, told without the loader. */
 function plausible(line: string, version: 1 | 2): boolean {
+  if (/\r(?!$)/.test(line)) return false
   const cells = line.replace(/\r$/, '').split('\t')
   const columns = version === 1 ? GDELT1 : GDELT2
   if (!(version === 1 ? [57, 58] : [61]).includes(cells.length)) return false

@@ -12,6 +12,7 @@ describe('rows that are left out', () => {
   it.each([
     ['a cell too few', (row: string) => row.split('\t').slice(1).join('\t'), null, /60 columns, not 61/],
     ['a cell too many', (row: string) => `${row}\tmore`, null, /62 columns, not 61/],
+    ['a stray line end', (row: string) => row.replace('\tPAKISTAN\t', '\tPAK\rISTAN\t'), null, /carriage return/],
     ['no number', (row: string) => row.replace('900000700', '9.0E+08'), 'GLOBALEVENTID', /not a whole number/],
     ['no day', (row: string) => row.replace('20220903', '20220931'), 'SQLDATE', /not a day/],
     ['a lost zero', (row: string) => row.replace('\t042\t042\t04\t', '\t42\t42\t4\t'), 'EventCode', /leading zero/],

@@ -21,6 +21,7 @@ export interface Sifted {
 const LISTED = 20
 const LONGEST = 2_000_000
 const QUOTE = 34
+const RETURN = 13
 
 /**
  * Copies the rows of a plain file that can be divided into cells, each with the number of its line as a first cell; header and blank lines are left out.
@@ -110,6 +111,8 @@ function checkRow(bytes: Buffer, division: Division): Buffer | string {
   for (const byte of bytes) {
     if (quoted && byte === QUOTE) inside = !inside
     else if (byte === delimiter && !inside) width++
+    // the database takes some of these for the end of a line and gives up at others
+    else if (byte === RETURN && !inside) return 'a carriage return within the row'
   }
   if (inside) return 'a quotation mark is never closed'
   if (width >= division.fewest && width <= division.columns.length) return bytes

@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { decodeCase } from '../../case/decode.js'
+import { nodeEffects } from '../../ledger/store/effects.js'
+import { LedgerError } from '../../ledger/store/errors.js'
+import { whileLocked } from '../../ledger/store/lock.js'
 import { Refusal } from './refusal.js'
 
 /** Bytes of a case file that are read or written at most. */
@@ -13,6 +16,9 @@ export interface CaseFile {
   /** a hash of its bytes */
   version: string
 }
+
+/** Milliseconds to wait for another process that saves, and after which a lock of another machine counts as dead. */
+const PATIENCE = { wait: 5_000, stale: 600_000 }
 
 /** Saves of one file wait for one another. */
 const turns = new Map<string, Promise<unknown>>()
@@ -59,7 +65,7 @@ export function tooLarge(): Refusal {
  */
 export function saveCaseFile(path: string, text: string, version: string | null): Promise<string> {
   const before = turns.get(path) ?? Promise.resolve()
-  const turn = before.catch(() => {}).then(() => replace(path, text, version))
+  const turn = before.catch(() => {}).then(() => alone(path, (confirm) => replace(path, text, version, confirm)))
   turns.set(path, turn)
   const done = (): void => {
     if (turns.get(path) === turn) turns.delete(path)
@@ -68,7 +74,27 @@ export function saveCaseFile(path: string, text: string, version: string | null)
   return turn
 }
 
-async function replace(path: string, text: string, version: string | null): Promise<string> {
+/**
+ * Does something while no other workbench saves the file: between the look at what stands there and the rename nobody may come.
+ * @throws Refusal where another is at it for longer than a save takes, or nothing can be written beside the file
+ */
+async function alone(path: string, task: (confirm: () => Promise<void>) => Promise<string>): Promise<string> {
+  const name = `.${createHash('sha256').update(basename(path)).digest('hex').slice(0, 16)}.lock`
+  try {
+    return await whileLocked(dirname(path), name, PATIENCE, nodeEffects(), ({ confirm }) => task(confirm))
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'busy')
+      throw new Refusal(503, 'busy', 'another workbench is saving this file; nothing was saved')
+    throw refusalOf(error)
+  }
+}
+
+async function replace(
+  path: string,
+  text: string,
+  version: string | null,
+  confirm: () => Promise<void>,
+): Promise<string> {
   const bytes = Buffer.from(text, 'utf8')
   if (bytes.length > LARGEST) throw tooLarge()
   const there = await stat(path).catch(() => null)
@@ -83,6 +109,7 @@ async function replace(path: string, text: string, version: string | null): Prom
       await file.close()
     }
     await compare(path, text, version)
+    await confirm()
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
@@ -91,6 +118,22 @@ async function replace(path: string, text: string, version: string | null): Prom
   const folder = await open(dirname(path), 'r')
   await folder.sync().finally(() => folder.close())
   return versionOf(bytes)
+}
+
+const UNWRITABLE: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EACCES: 'there is no permission to write in the folder',
+  EPERM: 'there is no permission to write in the folder',
+}
+
+/** What a person can do something about; anything else stays what it is. */
+function refusalOf(error: unknown): unknown {
+  const code = String((error as NodeJS.ErrnoException).code)
+  if (code === 'ENAMETOOLONG') return new Refusal(400, 'bad-path', 'the name of the file is too long')
+  const why = UNWRITABLE[code]
+  return why === undefined ? error : new Refusal(503, 'disk', `${why}; nothing was saved`)
 }
 
 /** Checks that nobody else has written. */

@@ -42,6 +42,6 @@ describe('a server that is killed while it saves', () => {
     const { cases } = await listCases(await openWorkspace(folder))
     expect(cases.map((c) => c.path)).toEqual(['x.case.yaml'])
     const left = readdirSync(folder).filter((name) => name !== '.saver.mjs' && name !== 'x.case.yaml')
-    expect(left.every((name) => /^\.[0-9a-f-]{36}\.tmp$/.test(name))).toBe(true)
+    expect(left.every((name) => /^\.([0-9a-f-]{36}\.tmp|[0-9a-f]{16}\.lock|tmp-.*)$/.test(name))).toBe(true)
   })
 })
