@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path'
 
 /** The command in few files, so that it starts in half the time; the library is plain tsc output beside it. */
 export default {
-  input: { demarche: 'src/cli/main.ts', 'extract-worker': 'src/read/extract/extract-worker.ts' },
+  input: {
+    demarche: 'src/cli/main.ts',
+    'extract-worker': 'src/read/extract/extract-worker.ts',
+    'reader-thread': 'src/web/server/reader-thread.ts',
+  },
   platform: 'node',
   external: ['@duckdb/node-api', 'unpdf'],
   output: { dir: 'dist/bin', format: 'esm', cleanDir: true },

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import type { Columns, Engine } from '../../ledger/engines/engine.js'
 import { type Ledger, openLedger } from '../../ledger/ledger.js'
 import { asLedgerError, LedgerError } from '../../ledger/store/errors.js'
@@ -103,7 +104,10 @@ export class LedgerDoor {
   }
 
   async #opened(): Promise<Ledger> {
-    this.#ledger ??= await openLedger(this.#at.place, { password: this.#at.password })
+    const { place, named } = this.#at
+    // a link in the folder may lead out of it
+    if (!named && (await realpath(place).catch(() => null)) !== place) throw noLedger(this.#at)
+    this.#ledger ??= await openLedger(place, { password: this.#at.password })
     return this.#ledger
   }
 

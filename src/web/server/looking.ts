@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.js'
 import type { Observations } from '../../case/observations.js'
 import type { Judgement } from '../../judge/judgement.js'
+import { fittingFor } from '../../observe/fitting.js'
 import { observe } from '../../observe/observe.js'
 import { type Day, dayOf } from '../../world/days.js'
 import { frozenBeside } from './observed.js'
@@ -29,5 +30,5 @@ export async function lookAt(
   const options = { today: dayOf(now()), asOf }
   const { observations } = await frozenBeside(workspace, path)
   const wanted = asOf ?? of.asOf ?? options.today
-  return observations?.asOf === wanted ? observations : observe(of, options)
+  return observations?.asOf === wanted ? fittingFor(of, observations) : observe(of, options)
 }

@@ -50,7 +50,7 @@ type Told = any
 async function ask(path: string, body?: unknown, type = 'application/json'): Promise<{ status: number; told: Told }> {
   const headers = { host: HOST, 'x-demarche-token': 'token', 'content-type': type }
   const sent = body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body)
-  const init = body === undefined ? { headers } : { headers, method: 'POST', body: sent as BodyInit }
+  const init = body === undefined ? { headers } : { headers, method: 'POST', body: sent as string }
   const answer = await app.request(`http://${HOST}${path}`, init)
   return { status: answer.status, told: await answer.json() }
 }

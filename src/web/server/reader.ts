@@ -6,13 +6,22 @@ import type { Origins } from '../../read/origins/origin.js'
 import { type Read, readHere, type Wish } from './read-wish.js'
 import { Refusal } from './refusal.js'
 
-/** Milliseconds that a text may take; after which a thread that nobody asks is ended. */
-const [PATIENCE, IDLE] = [60_000, 60_000]
+/** Milliseconds after which a thread that nobody asks is ended. */
+const IDLE = 60_000
 const MOST_WAITING = 60
 const KNOWN = 100
 
+/** How texts are read in a thread of their own. */
+interface Threads {
+  /** what such a thread runs; null to read in the thread that calls */
+  thread: URL | null
+  /** milliseconds that a text may take */
+  patience: number
+}
+
 /** The built thread; sources that run unbuilt, as in tests, have none. */
-const THREAD = new URL('./reader-thread.js', import.meta.url)
+const BUILT = new URL('./reader-thread.js', import.meta.url)
+const THREADS: Threads = { thread: existsSync(fileURLToPath(BUILT)) ? BUILT : null, patience: 60_000 }
 
 interface Waiting {
   wish: Wish
@@ -22,11 +31,16 @@ interface Waiting {
 
 /** Reads texts in a thread of its own, one after the other, so that the server goes on meanwhile; remembers the last hundred. */
 export class Reader {
+  readonly #threads: Threads
   readonly #documents = new Map<string, Document>()
   readonly #queue: Waiting[] = []
   #thread: Worker | null = null
   #busy = false
   #idle: ReturnType<typeof setTimeout> | undefined
+
+  constructor(threads: Threads = THREADS) {
+    this.#threads = threads
+  }
 
   /**
    * Reads a text.
@@ -76,27 +90,31 @@ export class Reader {
   }
 
   #done(wish: Wish): Promise<Read> {
-    if (!existsSync(fileURLToPath(THREAD))) return readHere(wish)
-    this.#thread ??= new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: 768, stackSizeMb: 8 } })
+    const { thread: run, patience } = this.#threads
+    if (run === null) return readHere(wish)
+    if (this.#thread === null) {
+      this.#thread = new Worker(run, { resourceLimits: { maxOldGenerationSizeMb: 768, stackSizeMb: 8 } })
+      this.#thread.unref()
+    }
     const thread = this.#thread
     return new Promise((resolve, reject) => {
       const settle = (done: () => void): void => {
         clearTimeout(late)
-        thread.removeAllListeners()
+        thread.off('message', answered).off('error', fail).off('exit', ended)
         done()
       }
+      const answered = (read: Read): void => settle(() => resolve(read))
       const fail = (error: unknown): void =>
         settle(() => {
           this.#end()
           reject(error)
         })
+      const ended = (): void => fail(new Error('the reading thread ended without an answer'))
       const late = setTimeout(
-        () => fail(new Refusal(503, 'too-long', `it was not read within ${PATIENCE / 1000} s`)),
-        PATIENCE,
+        () => fail(new Refusal(503, 'too-long', `it was not read within ${patience / 1000} s`)),
+        patience,
       )
-      thread.once('message', (read: Read) => settle(() => resolve(read)))
-      thread.once('error', fail)
-      thread.once('exit', () => fail(new Error('the reading thread ended without an answer')))
+      thread.on('message', answered).on('error', fail).on('exit', ended)
       thread.postMessage(wish)
     })
   }

@@ -50,7 +50,7 @@ export function addTies(app: Hono, door: LedgerDoor): void {
 }
 
 /** A feed with the days that it is about. */
-interface FeedTold {
+export interface FeedTold {
   feed: string
   first: Day
   last: Day

@@ -48,7 +48,9 @@ function put(text: string, edit: Edit & { kind: 'put' }): Done | { refused: stri
   const done = insertEntry(text, edit.path, edit.key, edit.value)
   if (!done)
     return { refused: `${say(edit.path, edit.key)} cannot be added: it is there already, or cannot stand there` }
-  const path = edit.key === null ? edit.path : [...edit.path, edit.key]
+  const list = edit.key === null ? readPlaces(done.text) : null
+  const grown = list && follow(list, edit.path)
+  const path = [...edit.path, edit.key ?? (grown?.kind === 'list' ? grown.items.length - 1 : 0)]
   return { text: done.text, edit, undo: { kind: 'drop', path, inserted: done.inserted } }
 }
 

@@ -3,7 +3,7 @@ import { Dialog } from '../parts/dialog.js'
 import { helpShown } from '../state/wishes.js'
 
 const KEYS: readonly [keys: string, does: string][] = [
-  ['g then j, m, w, o, b', 'go to judgement, matrix, what if, origins, brief'],
+  ['g then j, m, w, o, t, r, n, b', 'go to judgement, matrix, what if, origins, ties, read, network, brief'],
   ['u, Shift u', 'undo the last change; do it again'],
   ['/', 'search the matrix'],
   ['Esc', 'leave a field, close what is open, put the comparison away'],
@@ -13,6 +13,8 @@ const KEYS: readonly [keys: string, does: string][] = [
   ['a letter', 'in a cell: begin a word; in the ratings i, n, c set I, N, C, a second time II, NA, CC'],
   ['Backspace', 'in a cell: make it blank'],
   ['Enter', 'open the row: its reports, quotes, origins'],
+  ['+ − 0, Page keys', 'on a timeline: closer, further, all days; earlier, later; Enter lists the events'],
+  ['t or Enter', 'on a statement of a text: take it into the case'],
   ['?', 'this list'],
 ]
 

@@ -32,12 +32,3 @@ export class Judging {
     this.worker.terminate()
   }
 }
-
-let ready: Judging | null = new Judging()
-
-/** A worker; the first was started with the page, while the case was still on its way. */
-export function startJudging(): Judging {
-  const started = ready ?? new Judging()
-  ready = null
-  return started
-}

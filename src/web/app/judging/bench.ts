@@ -1,4 +1,4 @@
-import type { Case } from '../../../case/case.js'
+import type { Case, Evidence } from '../../../case/case.js'
 import type { Diagnostic } from '../../../case/diagnostics.js'
 import type { Observations } from '../../../case/observations.js'
 import { parseCase } from '../../../case/parse.js'
@@ -22,6 +22,8 @@ export interface Circumstances {
   observations: Observations | null
   /** the draws as well, which take longest */
   draws: boolean
+  /** items as an edit on its way will leave them, in place of those that were read */
+  ahead?: readonly Evidence[]
 }
 
 /** A judgement without its case, or why there is none. */
@@ -89,11 +91,12 @@ export class Bench {
   }
 
   /** Judges the case as it stands; null where it has faults. */
-  judge({ asOf, observations, draws }: Circumstances): Answer | null {
+  judge({ asOf, observations, draws, ahead = [] }: Circumstances): Answer | null {
     const read = this.read.case
     if (!read) return null
     const settings = draws ? read.settings : { ...read.settings, draws: 0 }
-    const of = { ...read, settings }
+    const evidence = read.evidence.map((item) => ahead.find(({ id }) => id === item.id) ?? item)
+    const of = { ...read, settings, evidence }
     const today = dayOf(Date.now())
     const day = dayJudged(read, asOf, today)
     const known = observations?.asOf === day ? observations : unobserved(read, day, today)

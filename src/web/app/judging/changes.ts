@@ -10,10 +10,14 @@ export interface Supposition {
   numbers: readonly Supposed[]
 }
 
-/** A number of the file as it is supposed to be; a cell without a hypothesis is the one number of a whole row. */
+/**
+ * A number of the file as it is supposed to be; a cell without a hypothesis is the one number of a whole row, a reliability that of the
+ * origin itself.
+ */
 export type Supposed =
   | { kind: 'prior'; hypothesis: string; value: number }
   | { kind: 'cell'; item: string; state: string | null; hypothesis: string | null; value: number }
+  | { kind: 'reliability'; origin: string; value: number }
 
 export const NOTHING: Supposition = { items: [], origins: [], assumptions: [], numbers: [] }
 
@@ -40,7 +44,7 @@ export function suppose(of: Case, s: Supposition): Case {
       supports.length + denials.length > 0 ? { by: 'reports' as const, supports, denials } : { by: 'gap' as const }
     return { ...item, rows, known }
   })
-  return { ...of, evidence, hypotheses: supposedPriors(of, s) }
+  return { ...of, evidence, hypotheses: supposedPriors(of, s), origins: supposedOrigins(of, s) }
 }
 
 /** The links that still speak when some origins are silent. */
@@ -56,7 +60,7 @@ function spared(of: Case, item: string, links: Link[], silent: readonly string[]
 }
 
 function supposedRow(of: Case, item: string, row: Row, { numbers }: Supposition): Row {
-  const mine = numbers.filter((n) => n.kind === 'cell' && n.item === item && n.state === row.state)
+  const mine = numbers.flatMap((n) => (n.kind === 'cell' && n.item === item && n.state === row.state ? [n] : []))
   if (mine.length === 0) return row
   const cells = row.cells.map((cell, i) => {
     const found = mine.find((n) => n.hypothesis === null || n.hypothesis === of.hypotheses[i]!.id)
@@ -92,6 +96,15 @@ function supposedPriors(of: Case, { numbers }: Supposition): Case['hypotheses'] 
   })
 }
 
+function supposedOrigins(of: Case, { numbers }: Supposition): Case['origins'] {
+  return of.origins.map((origin) => {
+    const found = numbers.find((n) => n.kind === 'reliability' && n.origin === origin.id)
+    if (!found) return origin
+    const range = origin.reliability?.range ?? origin.range
+    return { ...origin, reliability: { point: found.value, lo: found.value, hi: found.value, letter: null, range } }
+  })
+}
+
 /** The number supposed in a place, or undefined. */
 export function supposedAt({ numbers }: Supposition, place: Supposed): number | undefined {
   return numbers.find((n) => samePlace(n, place))?.value
@@ -108,18 +121,19 @@ export function toggled(s: Supposition, kind: 'items' | 'origins' | 'assumptions
 }
 
 function samePlace(a: Supposed, b: Supposed): boolean {
-  if (a.kind === 'prior' || b.kind === 'prior') return a.kind === b.kind && a.hypothesis === b.hypothesis
-  return a.item === b.item && a.state === b.state && a.hypothesis === b.hypothesis
+  if (a.kind === 'prior') return b.kind === 'prior' && a.hypothesis === b.hypothesis
+  if (a.kind === 'reliability') return b.kind === 'reliability' && a.origin === b.origin
+  return b.kind === 'cell' && a.item === b.item && a.state === b.state && a.hypothesis === b.hypothesis
 }
 
-/** A supposition for an address: `off=origins.clip,items.airlift` and `set=prior.none.0.4,cell.airlift..none.0.3`; null where it is none. */
+/** A supposition for an address: `off=origins.clip,items.airlift` and `set=prior.none.0.4,cell.airlift..none.0.3,reliability.clip.0.5`; null where it is none. */
 export function writeSupposition(s: Supposition): { off: string | null; set: string | null } {
   const off = (['items', 'origins', 'assumptions'] as const).flatMap((kind) => s[kind].map((id) => `${kind}.${id}`))
-  const set = s.numbers.map((n) =>
-    n.kind === 'prior'
-      ? `prior.${n.hypothesis}.${n.value}`
-      : `cell.${n.item}.${n.state ?? ''}.${n.hypothesis ?? ''}.${n.value}`,
-  )
+  const set = s.numbers.map((n) => {
+    if (n.kind === 'prior') return `prior.${n.hypothesis}.${n.value}`
+    if (n.kind === 'reliability') return `reliability.${n.origin}.${n.value}`
+    return `cell.${n.item}.${n.state ?? ''}.${n.hypothesis ?? ''}.${n.value}`
+  })
   return { off: off.join(',') || null, set: set.join(',') || null }
 }
 
@@ -133,6 +147,8 @@ export function readSupposition(of: Case, off: string | undefined, set: string |
   const numbers = listed(set).flatMap((text): Supposed[] => {
     const [, prior, p] = /^prior\.([^.]+)\.([\d.e-]+)$/.exec(text) ?? []
     if (prior !== undefined && isShare(p)) return [{ kind: 'prior', hypothesis: prior, value: Number(p) }]
+    const [, origin, r] = /^reliability\.([^.]+)\.([\d.e-]+)$/.exec(text) ?? []
+    if (origin !== undefined && isShare(r)) return [{ kind: 'reliability', origin, value: Number(r) }]
     const [, item, state, hypothesis, c] = /^cell\.([^.]+)\.([^.]*)\.([^.]*)\.([\d.e-]+)$/.exec(text) ?? []
     if (item === undefined || !isShare(c)) return []
     return [{ kind: 'cell', item, state: state || null, hypothesis: hypothesis || null, value: Number(c) }]

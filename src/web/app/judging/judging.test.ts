@@ -6,10 +6,12 @@ import { parseCase } from '../../../case/parse.js'
 import { judge } from '../../../judge/judge.js'
 import { observe } from '../../../observe/observe.js'
 import { formatDay, parseDay } from '../../../world/days.js'
+import { scaleOf, supposedIn } from '../views/what-if/numbers.js'
 import { Bench } from './bench.js'
 import { readCell, withCell } from './cells.js'
 import { NOTHING, readSupposition, type Supposition, suppose, writeSupposition } from './changes.js'
 import { turnsOf, unobserved } from './days.js'
+import { reliabilityOf } from './reliabilities.js'
 import { quickStanding, standingOf } from './standing.js'
 
 const TODAY = 19_300
@@ -85,6 +87,41 @@ describe('a supposition', () => {
     expect(all.hypotheses.reduce((sum, h) => sum + h.prior.point, 0)).toBeCloseTo(1)
   })
 
+  it('moves an origin’s reliability as the judgement itself does, through the file’s own number', () => {
+    const whole = judge(PAKISTAN, observe(PAKISTAN, { today: TODAY }))
+    const moved = whole.thresholds.flatMap((t) => {
+      const scale = t.kind === 'reliability' ? scaleOf(PAKISTAN, t, t.value) : null
+      return scale === null ? [] : [{ t, scale }]
+    })
+    expect(moved.map(({ t, scale }) => [t.id, Math.round(scale)])).toEqual(
+      expect.arrayContaining([
+        ['clip', 1],
+        ['insiders', 2],
+      ]),
+    )
+    for (const { t, scale } of moved) {
+      for (const end of [0, 1] as const) {
+        const numbers = [supposedIn(t, t.band[end] * scale)]
+        const { values } = quickStanding(suppose(PAKISTAN, { ...NOTHING, numbers }), on(PAKISTAN))!
+        expect(values[whole.leader!], `${t.id} at ${t.band[end]}`).toBeCloseTo(t.posterior[end], 9)
+      }
+    }
+  })
+
+  it('moves no reliability where something nearer in the file decides', () => {
+    const graded = read('test/golden/small/small.case.yaml')
+    const [origin] = graded.origins
+    expect(reliabilityOf(graded, origin!.id)).not.toBeNull()
+    const reports = graded.reports.map((r) => ({
+      ...r,
+      reliability: { ...SMALL.settings.reliability.A, letter: null, range: r.range },
+    }))
+    expect(reliabilityOf({ ...graded, reports }, origin!.id)).toBeNull()
+    const origins = graded.origins.map((o) => ({ ...o, saysIfTrue: 0.9, saysIfFalse: 0.1 }))
+    expect(reliabilityOf({ ...graded, origins }, origin!.id)).toBeNull()
+    expect(reliabilityOf(graded, 'nobody')).toBeNull()
+  })
+
   it('is read back from an address as it was written, and nothing else is read', () => {
     const s: Supposition = {
       items: ['airlift'],
@@ -94,6 +131,7 @@ describe('a supposition', () => {
         { kind: 'prior', hypothesis: 'none', value: 0.25 },
         { kind: 'cell', item: 'cargo', state: null, hypothesis: 'commerce', value: 0.5 },
         { kind: 'cell', item: 'cargo', state: 'yes', hypothesis: null, value: 0.001 },
+        { kind: 'reliability', origin: 'flights', value: 0.4 },
       ],
     }
     const { off, set } = writeSupposition(s)
@@ -143,6 +181,25 @@ describe('the bench', () => {
     expect(whole.judgement.hypotheses.some((h) => h.leadShare > 0)).toBe(true)
     expect(first.judgement.hypotheses.every((h) => h.leadShare === 0)).toBe(true)
     expect(whole.judgement).not.toHaveProperty('of')
+  })
+
+  it('judges what an edit on its way will make of it, as when it is made', () => {
+    const [ahead, made] = [new Bench('x'), new Bench('x')]
+    ahead.load(SMALL.text)
+    made.load(SMALL.text)
+    const cell = readCell(SMALL, 'remote')
+    if ('wrong' in cell) throw new Error('it is a word')
+    const patched = withCell(SMALL, { item: 'cargo', row: 0, hypothesis: 0 }, cell.cell)
+    const circumstances = { asOf: null, observations: null, draws: false }
+    const items = patched.evidence.filter((item, i) => item !== SMALL.evidence[i])
+    expect(items.map((i) => i.id)).toEqual(['cargo'])
+    const early = ahead.judge({ ...circumstances, ahead: items })
+    made.edit(edit('remote'))
+    const later = made.judge(circumstances)
+    if (!early || !later || 'refused' in early || 'refused' in later) throw new Error('both are judged')
+    expect(early.judgement.hypotheses).toEqual(later.judgement.hypotheses)
+    expect(early.judgement.evidence).toEqual(later.judgement.evidence)
+    expect(early.judgement.fragility.items).toEqual(later.judgement.fragility.items)
   })
 
   it('refuses an edit that makes a sound case faulty, and stays as it was', () => {

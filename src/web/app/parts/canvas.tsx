@@ -43,6 +43,6 @@ export function Canvas({
     })
     return () => cancelAnimationFrame(frame)
   }, [draw, width, height])
-  // what it shows stands in words beside it
-  return <canvas ref={ref} role="presentation" class="canvas" height={height} />
+
+  return <canvas ref={ref} class="canvas" style={{ height: `${height}px` }} />
 }

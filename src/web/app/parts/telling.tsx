@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { plainText } from '../../../brief/story/plain.js'
 import type { Block, Section, Table } from '../../../brief/story/story.js'
 import { Blocks } from './blocks.js'
 import { Plotted } from './plotted.js'
@@ -54,7 +55,7 @@ function Tabled({ of }: { of: Table }): ComponentChildren {
   )
   const framed = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by itself, with the keyboard as well
-    <section class="frame" aria-label="table" tabIndex={0}>
+    <section class="frame" aria-label={plainText(of.caption)} tabIndex={0}>
       {table}
     </section>
   )

@@ -9,8 +9,9 @@ export function Waiting({ what }: { what: string }): ComponentChildren {
     return () => clearInterval(timer)
   }, [])
   return (
-    <p class="wait" aria-live="polite">
-      {what} …{seconds > 0 && ` ${seconds} s`}
+    <p class="wait">
+      <span role="status">{what} …</span>
+      {seconds > 0 && <span aria-hidden="true"> {seconds} s</span>}
     </p>
   )
 }

@@ -41,9 +41,15 @@ export async function ask<T>(route: string, query: Record<string, string>, init:
 /** The cases of the folder. */
 export const listCases = (): Promise<{ folder: string; cases: ListedCase[]; more: boolean }> => ask('/api/cases', {})
 
-/** A case file with its version. */
-export const loadCase = (path: string): Promise<{ text: string; version: string; ledger: boolean }> =>
-  ask('/api/case', { path })
+/** A case file with its version, and whether a ledger is connected. */
+export interface LoadedCase {
+  text: string
+  version: string
+  ledger: boolean
+}
+
+/** Loads a case file. */
+export const loadCase = (path: string): Promise<LoadedCase> => ask('/api/case', { path })
 
 /** Saves over a version, or as a new file where it is null. @returns the new version; throws `Answered` 409 where another wrote */
 export const saveCase = (path: string, text: string, version: string | null): Promise<{ version: string }> =>

@@ -1,15 +1,17 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { Case } from '../../../case/case.js'
+import type { Case, Evidence } from '../../../case/case.js'
 import type { Diagnostic } from '../../../case/diagnostics.js'
 import type { Observations } from '../../../case/observations.js'
 import type { Judgement } from '../../../judge/judgement.js'
+import { fittingFor } from '../../../observe/fitting.js'
 import { type Day, dayOf, formatDay, parseDay } from '../../../world/days.js'
 import type { Edit } from '../edit/edit.js'
-import { startJudging } from '../judging/ask.js'
+import type { Judging } from '../judging/ask.js'
 import type { ReadText } from '../judging/bench.js'
 import { dayJudged, unobserved } from '../judging/days.js'
 import { quickStanding, type Standing, standingOf } from '../judging/standing.js'
-import { type Looked, loadCase, loadObserved } from './api.js'
+import { type Looked, loadObserved } from './api.js'
+import type { Opening } from './opening.js'
 import { Saving } from './saving.js'
 
 /** A step that can be taken back. */
@@ -26,10 +28,14 @@ export interface Before {
   standing: Standing
 }
 
-const DRAWS_AFTER = 250
+/** Items × hypotheses up to which the draws take so little that the first judgement comes with them. */
+const SMALL = 300
+/** How long nothing has changed before the draws begin, in a small case and in others: what is typed meanwhile waits for them. */
+const [DRAWS_AFTER, LATER] = [250, 1000]
 
 /** One open case: its text, what was read from it, its judgement, and the way back. */
 export class Session {
+  readonly path: string
   readonly state = signal<'loading' | 'ready' | 'failed'>('loading')
   readonly failure = signal('')
   readonly of = signal<Case | null>(null)
@@ -53,18 +59,23 @@ export class Session {
   readonly text = computed(() => this.read.value.text)
   private readonly read = signal<ReadText>({ text: '', case: null, diagnostics: [] })
   private readonly taken: Step[] = []
-  private readonly judging = startJudging()
+  private readonly judging: Judging
   private readonly known = new Map<string, Observations | null>()
   private ledger = false
-  private early: { asOf: string | null; looked: Promise<Looked | null> } | null = null
+  private early: Promise<Looked | null> | null
   private turn = 0
   private underWay = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
-    readonly path: string,
+    private readonly opening: Opening,
     readonly tell: (message: string) => void,
   ) {
+    const { path, asOf } = opening
+    this.path = path
+    this.judging = opening.judging
+    this.early = opening.looked
+    this.asOf.value = asOf === null ? null : parseDay(asOf)
     this.saving = new Saving(path, {
       snapshot: () => this.judging.ask({ what: 'snapshot' }),
       taken: (upTo) => this.judging.ask({ what: 'saved', upTo }),
@@ -79,16 +90,13 @@ export class Session {
     })
   }
 
-  /** Loads the file, judges it, and begins to watch it. */
-  async open(asOf: string | null): Promise<void> {
-    this.asOf.value = asOf === null ? null : parseDay(asOf)
+  /** Takes up what was loaded and read, judges it, and begins to watch the file. */
+  async open(): Promise<void> {
     try {
-      // both at once: most cases look something up
-      this.early = { asOf, looked: loadObserved(this.path, asOf).catch(() => null) }
-      const { text, version, ledger } = await loadCase(this.path)
+      const { version, ledger } = await this.opening.file
       this.ledger = ledger
       this.saving.begin(version)
-      this.take(await this.judging.ask({ what: 'load', text, file: this.path }))
+      this.take(await this.opening.read)
       this.state.value = 'ready'
     } catch (error) {
       this.failure.value = error instanceof Error ? error.message : String(error)
@@ -102,10 +110,11 @@ export class Session {
     this.judging.close()
   }
 
-  /** The observations of the day that is judged. */
+  /** The observations of the day that is judged, as far as they answer what the case asks by now. */
   observations(of: Case): Observations {
     const day = dayJudged(of, this.asOf.value, this.today)
-    return this.known.get(formatDay(day)) ?? unobserved(of, day, this.today)
+    const known = this.known.get(formatDay(day))
+    return known ? fittingFor(of, known) : unobserved(of, day, this.today)
   }
 
   /**
@@ -155,6 +164,7 @@ export class Session {
         this.of.value = patched
         this.show(patched)
       })
+      if (this.underWay === 1) void this.answerAhead(patched)
     }
     const done = await this.judging.ask({ what: 'edit', edit })
     this.underWay--
@@ -191,7 +201,7 @@ export class Session {
     this.standing.value = quickStanding(of, this.observations(of)) ?? this.standing.value
   }
 
-  /** Judges exactly, then with the draws once nothing has changed for a moment. */
+  /** Judges exactly, then with the draws once nothing has changed for a moment; a small case that opens, with them at once. */
   private judge(): void {
     const turn = ++this.turn
     clearTimeout(this.timer)
@@ -199,16 +209,30 @@ export class Session {
       if (turn !== this.turn) return
       const of = this.of.value
       if (of) this.show(of)
+      const isSmall = of !== null && of.evidence.length * of.hypotheses.length <= SMALL
+      if (isSmall && !this.complete.value) return this.answer(turn, true)
       await this.answer(turn, false)
-      if (turn === this.turn)
-        this.timer = setTimeout(() => void this.answer(turn, true), this.complete.value ? DRAWS_AFTER : 0)
+      const wait = this.complete.value ? (isSmall ? DRAWS_AFTER : LATER) : 0
+      if (turn === this.turn) this.timer = setTimeout(() => void this.answer(turn, true), wait)
     })
   }
 
-  private async answer(turn: number, draws: boolean): Promise<void> {
-    const of = this.read.value.case
+  /** Judges what an edit will make of the case; reading the file anew takes longer. */
+  private answerAhead(patched: Case): Promise<void> {
+    clearTimeout(this.timer)
+    const read = this.read.value.case
+    const ahead = patched.evidence.filter((item, i) => item !== read?.evidence[i])
+    return this.answer(++this.turn, false, patched, ahead)
+  }
+
+  private async answer(
+    turn: number,
+    draws: boolean,
+    of = this.read.value.case,
+    ahead: readonly Evidence[] = [],
+  ): Promise<void> {
     if (!of) return
-    const circumstances = { asOf: this.asOf.value, observations: this.observations(of), draws }
+    const circumstances = { asOf: this.asOf.value, observations: this.observations(of), draws, ahead }
     const answer = await this.judging.ask({ what: 'judge', circumstances })
     if (turn !== this.turn || !answer) return
     batch(() => {
@@ -232,7 +256,7 @@ export class Session {
     const day = formatDay(dayJudged(of, this.asOf.value, this.today))
     if (this.known.has(day)) return
     const asOf = this.asOf.value === null ? null : day
-    const early = this.early?.asOf === asOf ? this.early.looked : null
+    const early = this.opening.asOf === asOf ? this.early : null
     this.early = null
     const looked = await (early ?? loadObserved(this.path, asOf).catch(() => null))
     this.known.set(day, null)

@@ -1,4 +1,5 @@
 import { effect, signal, untracked } from '@preact/signals'
+import { openingOf } from './opening.js'
 import { route } from './route.js'
 import { Session } from './session.js'
 
@@ -27,8 +28,8 @@ function openAt(path: string, asOf: string | null): void {
   }
   open?.close()
   notice.value = ''
-  session.value = path === '' ? null : new Session(path, tell)
-  void session.value?.open(asOf)
+  session.value = path === '' ? null : new Session(openingOf(path, asOf), tell)
+  void session.value?.open()
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined

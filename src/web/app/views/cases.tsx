@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Later } from '../parts/later.js'
+import { writeRoute } from '../state/address.js'
 import { listCases } from '../state/api.js'
-import { writeRoute } from '../state/route.js'
 
 type Listed = Awaited<ReturnType<typeof listCases>>
 

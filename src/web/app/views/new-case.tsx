@@ -4,8 +4,9 @@ import { parseCase } from '../../../case/parse.js'
 import { writeYaml } from '../../../case/write/yaml.js'
 import { dayOf, formatDay } from '../../../world/days.js'
 import { Field, idOf } from '../parts/field.js'
+import { writeRoute } from '../state/address.js'
 import { saveCase } from '../state/api.js'
-import { go, writeRoute } from '../state/route.js'
+import { go } from '../state/route.js'
 
 interface Hypothesis {
   name: string

@@ -7,6 +7,7 @@ import { visible } from '../../../brief/visible.js'
 import type { Case } from '../../../case/case.js'
 import type { JudgedOrigin, Judgement } from '../../../judge/judgement.js'
 import { Drawing } from '../parts/drawing.js'
+import { Reworded } from '../parts/reworded.js'
 import { quoted } from '../parts/words.js'
 import { addressOf, route } from '../state/route.js'
 import type { Session } from '../state/session.js'
@@ -47,7 +48,7 @@ export function OriginsView({ of: session }: { of: Session }): ComponentChildren
       <ol class="origin-list" ref={list}>
         {speaking.map((o) => (
           <li key={o.id} data-origin={o.id} tabIndex={-1} class={o.id === chosen ? 'chosen' : ''}>
-            <One origin={o} of={of} judgement={judgement} />
+            <One session={session} origin={o} of={of} judgement={judgement} />
           </li>
         ))}
       </ol>
@@ -56,10 +57,12 @@ export function OriginsView({ of: session }: { of: Session }): ComponentChildren
 }
 
 function One({
+  session,
   origin: o,
   of,
   judgement,
 }: {
+  session: Session
   origin: JudgedOrigin
   of: Case
   judgement: Judgement
@@ -74,8 +77,26 @@ function One({
         <b>
           <bdi>{o.id}</bdi>
         </b>
-        {o.loadBearing && <span class="bearing">load-bearing</span>} {spec && <bdi>{visible(spec.says)}</bdi>}
-        {source && <span class="note"> {visible(source.name)}</span>}
+        {o.loadBearing && <span class="bearing">load-bearing</span>}{' '}
+        {spec && !spec.id.includes(':') && (
+          <Reworded
+            session={session}
+            path={['origins', spec.id, 'says']}
+            text={spec.says}
+            label={`the sentence of ${spec.id}`}
+          />
+        )}
+        {spec?.id.includes(':') && <bdi>{visible(spec.says)}</bdi>}
+      </p>
+      <p class="note">
+        {source && (
+          <Reworded
+            session={session}
+            path={['sources', source.id, 'name']}
+            text={source.name}
+            label={`the name of ${source.id}`}
+          />
+        )}
       </p>
       {o.items.length === 0 ? (
         <p class="note">says nothing that counts by this day</p>

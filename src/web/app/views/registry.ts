@@ -3,7 +3,8 @@ import type { Session } from '../state/session.js'
 import { BriefView } from './brief.js'
 import { JudgementView } from './judgement.js'
 import { MatrixView } from './matrix/matrix.js'
-import { OriginsView } from './origins.js'
+import { NetworkView } from './network/view.js'
+import { OriginsAndProposals, ReadView } from './read/view.js'
 import { TiesView } from './ties/view.js'
 import { WhatIfView } from './what-if/what-if.js'
 
@@ -22,8 +23,10 @@ export const views: readonly View[] = [
   { id: 'judgement', title: 'Judgement', key: 'j', component: JudgementView },
   { id: 'matrix', title: 'Matrix', key: 'm', component: MatrixView },
   { id: 'what-if', title: 'What if', key: 'w', component: WhatIfView },
-  { id: 'origins', title: 'Origins', key: 'o', component: OriginsView },
+  { id: 'origins', title: 'Origins', key: 'o', component: OriginsAndProposals },
   { id: 'ties', title: 'Ties', key: 't', component: TiesView },
+  { id: 'read', title: 'Read', key: 'r', component: ReadView },
+  { id: 'network', title: 'Network', key: 'n', component: NetworkView },
   { id: 'brief', title: 'Brief', key: 'b', component: BriefView },
 ]
 

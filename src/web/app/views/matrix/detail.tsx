@@ -8,6 +8,7 @@ import type { Case, Evidence } from '../../../../case/case.js'
 import type { Judgement } from '../../../../judge/judgement.js'
 import { formatDay } from '../../../../world/days.js'
 import { AddReport } from '../../forms/add-report.js'
+import { Reworded } from '../../parts/reworded.js'
 import { quoted, Words } from '../../parts/words.js'
 import { addressOf } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
@@ -32,7 +33,12 @@ export function Detail({
   return (
     <div class="rests">
       <p class="says">
-        <bdi>{visible(item.says)}</bdi>
+        <Reworded
+          session={session}
+          path={['evidence', item.id, 'says']}
+          text={item.says}
+          label={`the sentence of ${item.id}`}
+        />
       </p>
       <ul class="facts">
         {judged && judged.belief !== null && <li>true with {percent(judged.belief)}, all considered</li>}
@@ -50,7 +56,13 @@ export function Detail({
         {item.routine && <li>comes anyway: {visible(item.routine)}</li>}
         {item.because && (
           <li>
-            because: <bdi>{visible(item.because)}</bdi>
+            because:{' '}
+            <Reworded
+              session={session}
+              path={['evidence', item.id, 'because']}
+              text={item.because}
+              label={`the warrant of ${item.id}`}
+            />
           </li>
         )}
         {known.by === 'fact' && <li>a plain fact, known from {formatDay(known.date)}</li>}

@@ -16,6 +16,8 @@ export interface Shown {
   view: Stretch
   breaks: readonly { day: number }[]
   days: readonly CaseDay[]
+  /** the day that the case is judged on */
+  asOf: number
   /** events per 1,000 of the feed's, in place of events */
   perThousand: boolean
   /** place of the bar that the keys are at, and of the one whose events are listed */
@@ -83,14 +85,21 @@ export function drawTimeline(c: CanvasRenderingContext2D, width: number, shown: 
     c.strokeRect(Math.round(x0) - 0.5, PLACE.top - 0.5, Math.max(2, Math.round(wide) + 1), PLACE.chart + 1)
   })
   fill(c, ink.soft, left, h.zero, right - left, 1)
+  let before = Number.NEGATIVE_INFINITY
+  let row = 0
   breaks.forEach(({ day }, i) => {
     const at = Math.round(x(day)) + 0.5
+    row = at - before < 14 ? row + 1 : 0
+    before = at
     c.setLineDash([4, 3])
     line(c, ink.ink, at, PLACE.top, at, foot)
     c.setLineDash([])
-    write(c, String(i + 1), at + 3, PLACE.top + 11, ink.ink, ink.paper)
+    write(c, String(i + 1), at + 3, PLACE.top + 11 + row * 13, ink.ink, ink.paper)
   })
-  drawDays(c, shown.days, x, view, ink)
+  const judged = Math.round(x(shown.asOf + 1)) + 0.5
+  line(c, ink.ink, judged, PLACE.lane + 12, judged, foot)
+  write(c, 'as of', judged + 3, foot - 4, ink.ink, ink.paper)
+  drawDays(c, shown.days, x, view, right, ink)
   c.restore()
   for (const { day, text } of timeTicks(view, right - left)) {
     const at = x(day)
@@ -144,23 +153,28 @@ function drawDays(
   days: readonly CaseDay[],
   x: (day: number) => number,
   view: Stretch,
+  right: number,
   ink: Ink,
 ): void {
+  const foot = PLACE.lane + 12
   const ends = [0, 0]
+  const labels: [text: string, x: number, y: number][] = []
   for (const { id, from, to, as } of days) {
     if (to + 1 < view.from || from > view.to) continue
     const [x0, x1] = [x(from), x(to + 1)]
-    const row = ends.findIndex((end) => end <= Math.max(x0, PLACE.left))
-    const y = 8 + Math.max(0, row) * 16
+    const wide = c.measureText(id).width + 3
+    const at = Math.max(PLACE.left, Math.min(x0, right - wide))
+    const row = ends.findIndex((end) => end <= at)
+    const y = row < 0 ? PLACE.lane + 4 : 8 + row * 16
+    line(c, ink.soft, x0, y, x0, foot)
     c.setLineDash(as === 'awaited' ? [3, 2] : [])
-    if (to > from) line(c, ink.ink, x0, y + 12, x1, y + 12)
+    if (to > from) line(c, ink.soft, x0, foot - 2, x1, foot - 2)
     c.setLineDash([])
-    line(c, ink.ink, x0, y + (row < 0 ? 8 : 0), x0, PLACE.lane + 12)
     if (row < 0) continue
-    const at = Math.max(x0, PLACE.left) + 3
-    write(c, id, at, y + 8, ink.soft, ink.paper)
-    ends[row] = at + c.measureText(id).width + 8
+    labels.push([id, at + 3, y + 8])
+    ends[row] = at + wide + 7
   }
+  for (const [text, at, y] of labels) write(c, text, at, y, ink.ink, ink.paper)
 }
 
 /** What is missing is hatched, never empty and never zero. */

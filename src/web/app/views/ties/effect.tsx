@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { visible } from '../../../../brief/visible.js'
-import { formatDay, parseDay } from '../../../../world/days.js'
+import { type Day, formatDay, parseDay } from '../../../../world/days.js'
 import type { TiesTold } from '../../../server/ties.js'
 import { useAsked } from '../../parts/asked.js'
 import { Choice, Field } from '../../parts/field.js'
@@ -13,10 +13,21 @@ import { addressOf, go, route } from '../../state/route.js'
 import type { CaseDay } from './case-days.js'
 
 /** Whether ties changed at a day, beyond what would have been expected: by the pair's own past, control pairs and placebos. */
-export function EffectOfDay({ told, days }: { told: TiesTold; days: readonly CaseDay[] }): ComponentChildren {
+export function EffectOfDay({
+  told,
+  days,
+  since,
+}: {
+  told: TiesTold
+  days: readonly CaseDay[]
+  /** the day up to which all is in the priors */
+  since: Day
+}): ComponentChildren {
   const { effect } = route.value.query
   const on = parseDay(effect ?? '') === null ? null : effect!
-  const [day, setDay] = useState(on ?? (days[0] ? formatDay(days[0].from) : ''))
+  const within = days.filter((d) => d.from > told.from && d.from <= told.to)
+  const first = within.find((d) => d.as !== 'awaited' && d.from > since) ?? within[0]
+  const [day, setDay] = useState(on ?? (first ? formatDay(first.from) : ''))
   const { a, b, feed } = told
   const event = days.find((d) => formatDay(d.from) === on)?.id.slice(0, 60)
   const asked = useAsked(on === null ? null : `${a} ${b} ${feed} ${on}`, () =>
@@ -31,12 +42,12 @@ export function EffectOfDay({ told, days }: { told: TiesTold; days: readonly Cas
       <h2>Effect of a day</h2>
       <form class="pair-form" onSubmit={submit}>
         <Field label="Did ties change from this day on?" type="date" value={day} set={setDay} required />
-        {days.length > 0 && (
+        {within.length > 0 && (
           <Choice
             label="or a day of the case"
-            value={days.some((d) => formatDay(d.from) === day) ? day : ''}
+            value={within.some((d) => formatDay(d.from) === day) ? day : ''}
             set={(d) => d !== '' && setDay(d)}
-            among={[['', '–'], ...oneEach(days)]}
+            among={[['', '–'], ...oneEach(within)]}
           />
         )}
         <button type="submit">ask</button>

@@ -60,7 +60,12 @@ export function Events({
                   {event.url !== null && (
                     <>
                       {' '}
-                      <a href={event.url} target="_blank" rel="noopener noreferrer" aria-label={`page of ${event.id}`}>
+                      <a
+                        href={event.url}
+                        target="_blank"
+                        rel="noopener noreferrer"
+                        aria-label={`${hostOf(event.url)}, page of ${event.id}`}
+                      >
                         <bdi>{visible(hostOf(event.url))}</bdi>
                       </a>
                     </>

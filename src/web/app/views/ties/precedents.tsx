@@ -58,8 +58,10 @@ function Shown({ episodes, placed }: { episodes: EpisodeTold[]; placed: { says: 
   return (
     <>
       <p>
-        {visible(placed?.says ?? 'The pair is not in the library: only what followed elsewhere is shown')}. A count, not
-        a rate; {plural(episodes.length - drawn.length, 'convenience case')} stand among{' '}
+        {visible(
+          placed ? capital(placed.says) : 'The pair is not in the library: only what followed elsewhere is shown',
+        )}
+        . A count, not a rate; {plural(episodes.length - drawn.length, 'convenience case')} stand among{' '}
         {plural(episodes.length, 'episode')} and enter no rate.
       </p>
       <Severities episodes={drawn} own={episodes.find((e) => e.own)?.severity ?? null} />
@@ -79,6 +81,10 @@ function Shown({ episodes, placed }: { episodes: EpisodeTold[]; placed: { says: 
   )
 }
 
+function capital(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`
+}
+
 /** How many drawn episodes reached which step; the case's own is marked. */
 function Severities({ episodes, own }: { episodes: readonly EpisodeTold[]; own: number | null }): ComponentChildren {
   const steps = [null, 0, 1, 2, 3, 4]
@@ -94,7 +100,7 @@ function Severities({ episodes, own }: { episodes: readonly EpisodeTold[]; own: 
           <tr key={step}>
             <th scope="row">
               {name(step)}
-              {own !== null && own === step && <b> · the pair of this case</b>}
+              {own !== null && own === step && <b> · this pair</b>}
             </th>
             <td class="number">{count(step)}</td>
             <td class="bar">
@@ -132,7 +138,7 @@ function Panel({ of }: { of: EpisodeTold }): ComponentChildren {
         <span class="note">
           {' '}
           {visible(of.first)}, partner {visible(of.b)}
-          {of.own && ': the pair of this case'}
+          {of.own && ': this pair'}
           {!of.drawn && ', convenience case'}
         </span>
       </p>

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { visible } from '../../../../brief/visible.js'
 import type { Case } from '../../../../case/case.js'
-import { formatDay, parseDay } from '../../../../world/days.js'
+import { type Day, formatDay, parseDay } from '../../../../world/days.js'
 import type { TiesTold } from '../../../server/ties.js'
+import { dayJudged } from '../../judging/days.js'
 import { useAsked } from '../../parts/asked.js'
 import { Plotted } from '../../parts/plotted.js'
 import { Waiting } from '../../parts/waiting.js'
@@ -45,13 +46,20 @@ export function Ties({ of: session }: { of: Session }): ComponentChildren {
           {visible(asked.message)}
         </p>
       )}
-      {told && <Pair key={`${told.a} ${told.b} ${told.feed}`} told={told} of={of} />}
-      <Precedents a={a} b={b} />
+      {told && (
+        <Pair
+          key={`${told.a} ${told.b} ${told.feed}`}
+          told={told}
+          of={of}
+          asOf={dayJudged(of, session.asOf.value, session.today)}
+        />
+      )}
+      {asked?.state !== 'waiting' && <Precedents a={a} b={b} />}
     </div>
   )
 }
 
-function Pair({ told, of }: { told: TiesTold; of: Case }): ComponentChildren {
+function Pair({ told, of, asOf }: { told: TiesTold; of: Case; asOf: Day }): ComponentChildren {
   const query = route.value.query
   const days = useMemo(() => caseDays(of), [of])
   const day = (name: string): number | null => parseDay(query[name] ?? '')
@@ -68,6 +76,7 @@ function Pair({ told, of }: { told: TiesTold; of: Case }): ComponentChildren {
         <Timeline
           told={told}
           days={days}
+          asOf={asOf}
           begin={stretchAsked(day('from'), day('to'), told)}
           seen={(view) => put(stretchQuery(view, told))}
           chosen={chosen}
@@ -101,7 +110,7 @@ function Pair({ told, of }: { told: TiesTold; of: Case }): ComponentChildren {
         </section>
         <CaseDays days={days} />
       </div>
-      <EffectOfDay told={told} days={days} />
+      <EffectOfDay told={told} days={days} since={of.priorsAsOf ?? Number.NEGATIVE_INFINITY} />
       <Triad told={told} of={of} />
     </>
   )

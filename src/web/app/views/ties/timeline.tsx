@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { conflictOf, cooperationOf } from '../../../../ties/counts.js'
 import { counted, figure, pairName, plural } from '../../../../ties/numbers.js'
-import { formatDay } from '../../../../world/days.js'
+import { type Day, formatDay } from '../../../../world/days.js'
 import type { TiesTold } from '../../../server/ties.js'
 import { Canvas } from '../../parts/canvas.js'
 import { useInk } from '../../parts/ink.js'
@@ -19,6 +19,7 @@ const STILL = 4
 export function Timeline({
   told,
   days,
+  asOf,
   begin,
   seen,
   chosen,
@@ -26,6 +27,8 @@ export function Timeline({
 }: {
   told: TiesTold
   days: readonly CaseDay[]
+  /** the day that the case is judged on */
+  asOf: Day
   /** the stretch to begin with */
   begin: Stretch
   /** told of the stretch on screen once it rests */
@@ -56,11 +59,11 @@ export function Timeline({
       drawTimeline(
         c,
         wide,
-        { bins, view, breaks: told.breaks, days, perThousand, cursor, chosen: picked },
+        { bins, view, breaks: told.breaks, days, asOf, perThousand, cursor, chosen: picked },
         heights,
         ink,
       ),
-    [bins, view, told, days, perThousand, cursor, picked, heights, ink],
+    [bins, view, told, days, asOf, perThousand, cursor, picked, heights, ink],
   )
   useEffect(() => {
     const rest = setTimeout(() => seen(view), 250)
@@ -119,7 +122,7 @@ export function Timeline({
         </button>
         <span class="note">
           a bar a {unit}; <span class="key conflict">conflict</span> upwards,{' '}
-          <span class="key cooperation">cooperation</span> downwards, deep what is material;{' '}
+          <span class="key cooperation">cooperation</span> downwards, stronger what is material;{' '}
           {perThousand ? 'events per 1,000 of the feed’s' : 'events'}; hatched: no data; below: days delivered
         </span>
       </p>

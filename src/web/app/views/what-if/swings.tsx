@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { finePercentRange } from '../../../../brief/story/numbers.js'
+import type { Case } from '../../../../case/case.js'
 import type { Judgement, Threshold } from '../../../../judge/judgement.js'
 import { type Supposition, supposedAt, withNumber } from '../../judging/changes.js'
-import { movable, nameOf } from './numbers.js'
+import { nameOf, scaleOf, supposedIn } from './numbers.js'
 
 const SHOWN = 20
 /** A swing of less than this is none. */
@@ -10,18 +11,24 @@ const LEAST = 5e-4
 
 /** The tornado as things to move: each number with how far its own band moves the leader, and a slider. */
 export function Swings({
+  of,
   judgement,
   supposition,
   change,
 }: {
+  of: Case
   judgement: Judgement
   supposition: Supposition
   change(next: Supposition, settled?: boolean): void
 }): ComponentChildren {
   const swing = (t: Threshold): number => Math.abs(t.posterior[1] - t.posterior[0])
   const shown = judgement.thresholds
-    .filter((t) => movable(t, t.value) !== null && (swing(t) > LEAST || t.flipsAt !== null))
+    .filter((t) => swing(t) > LEAST || t.flipsAt !== null)
     .sort((a, b) => swing(b) - swing(a))
+    .flatMap((t) => {
+      const scale = scaleOf(of, t, t.value)
+      return scale === null ? [] : [{ t, scale }]
+    })
     .slice(0, SHOWN)
   const { leader } = judgement
   if (leader === null || shown.length === 0)
@@ -35,7 +42,7 @@ export function Swings({
         </p>
       </section>
     )
-  const ends = shown.flatMap((t) => t.posterior)
+  const ends = shown.flatMap(({ t }) => t.posterior)
   const [lo, hi] = [Math.min(...ends), Math.max(...ends)]
   const at = (p: number): number => (hi > lo ? (100 * (p - lo)) / (hi - lo) : 50)
   const now = judgement.hypotheses.find((h) => h.id === leader)!.posterior
@@ -47,12 +54,12 @@ export function Swings({
         to suppose another number; the others stay.
       </p>
       <ol class="swings">
-        {shown.map((t) => {
-          const value = supposedAt(supposition, movable(t, t.value)!) ?? t.value
+        {shown.map(({ t, scale }) => {
+          const value = supposedAt(supposition, supposedIn(t, t.value * scale)) ?? t.value * scale
+          const flip = t.flipsAt === null || t.flipsAt * scale >= 1 ? null : t.flipsAt * scale
           const [from, to] = [Math.min(...t.posterior), Math.max(...t.posterior)]
           const move = (text: string, settled: boolean): void => {
-            const number = movable(t, Number(text))
-            if (number) change(withNumber(supposition, number), settled)
+            change(withNumber(supposition, supposedIn(t, Number(text))), settled)
           }
           const name = nameOf(t)
           return (
@@ -61,9 +68,9 @@ export function Swings({
                 <bdi>{name}</bdi>
                 <span class="note">
                   {finePercentRange([from, to])}
-                  {t.flipsAt !== null && t.newLeader !== null && (
+                  {flip !== null && t.newLeader !== null && (
                     <>
-                      ; level with ‘{t.newLeader}’ at {Number(t.flipsAt.toFixed(3))}
+                      ; level with ‘{t.newLeader}’ at {Number(flip.toFixed(3))}
                       {t.flipsInBand && ', in its band'}
                     </>
                   )}

@@ -20,7 +20,7 @@ import { hueOf } from '../../parts/hues.js'
 import { quoted } from '../../parts/words.js'
 import { addressOf, go, route } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
-import { editsOf, movable, nameOf } from './numbers.js'
+import { editsOf, nameOf, scaleOf, supposedIn } from './numbers.js'
 import { Swings } from './swings.js'
 
 /** Things switched off and numbers moved for the sake of argument: the judgement then, against the file's. */
@@ -58,10 +58,10 @@ export function WhatIfView({ of: session }: { of: Session }): ComponentChildren 
             write the numbers to the file
           </button>
         </p>
-        <Smallest judgement={judgement} change={(next) => change(next)} supposition={supposition} />
+        <Smallest of={of} judgement={judgement} change={(next) => change(next)} supposition={supposition} />
         <Switches of={of} judgement={judgement} supposition={supposition} change={change} />
       </section>
-      <Swings judgement={judgement} supposition={supposition} change={change} />
+      <Swings of={of} judgement={judgement} supposition={supposition} change={change} />
     </div>
   )
 }
@@ -117,28 +117,32 @@ function Compare({ of, now, then }: { of: Case; now: Standing; then: Standing })
 }
 
 function Smallest({
+  of,
   judgement,
   supposition,
   change,
 }: {
+  of: Case
   judgement: Judgement
   supposition: Supposition
   change(next: Supposition): void
 }): ComponentChildren {
   const { smallestByKind } = judgement.fragility
   const offers = Object.values(smallestByKind).flatMap((c) => {
+    const scale = scaleOf(of, c, c.from)
+    if (scale === null || c.to * scale >= 1) return []
     // a hair beyond the tie, so that it shows who then leads
-    const number = movable(c, c.to + Math.sign(c.to - c.from) * 0.002)
-    return number ? [{ c, number }] : []
+    const number = supposedIn(c, (c.to + Math.sign(c.to - c.from) * 0.002) * scale)
+    return [{ c, number, from: c.from * scale, to: c.to * scale }]
   })
   if (offers.length === 0) return null
   return (
     <>
       <h2>The smallest change that ends the lead</h2>
       <ul>
-        {offers.map(({ c, number }) => (
+        {offers.map(({ c, number, from, to }) => (
           <li key={c.kind}>
-            {nameOf(c)} from {Number(c.from.toFixed(3))} to {Number(c.to.toFixed(3))}
+            {nameOf(c)} from {Number(from.toFixed(3))} to {Number(to.toFixed(3))}
             {c.inBand ? ', within its own band' : ''}: then {quoted([c.newLeader])} draws level.{' '}
             <button type="button" class="quiet" onClick={() => change(withNumber(supposition, number))}>
               try it
