@@ -1,6 +1,7 @@
 import { percent, plural } from '../ties/numbers.js'
 import type { Plot } from '../ties/plots/plot.js'
-import { element, INK, label, picture, rule } from '../ties/plots/svg.js'
+import { INK, label, picture, rule } from '../ties/plots/svg.js'
+import { element } from '../world/markup/element.js'
 import type { ScoreTable } from './score-table.js'
 
 const WIDTH = 570

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 import { depthOf } from '../plots/svg.js'
 import type { StatePart } from '../story/parts.js'
 import { STANDS } from '../story/plain.js'

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 import { graphPlot } from '../plots/graph/draw.js'
 import { posteriorPlot } from '../plots/posterior.js'
 import { tornadoPlot } from '../plots/tornado.js'

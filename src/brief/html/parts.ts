@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 import type { NamePart, Part } from '../story/parts.js'
 import { markOf } from './marks.js'
 

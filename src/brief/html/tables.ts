@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 import { plainText } from '../story/plain.js'
 import type { Cell, Column, Row, Table } from '../story/story.js'
 import { squareOf } from './marks.js'

@@ -1,4 +1,4 @@
-import { visible } from '../visible.js'
+import { visible } from '../../world/markup/visible.js'
 
 /** Joins without a break and is not seen: keeps a renderer from making a link of an address or a mention that the file holds. */
 const JOINER = '\u2060'

@@ -1,6 +1,7 @@
+import { element } from '../../world/markup/element.js'
 import { finePercent, percent, percentRange } from '../story/numbers.js'
 import type { View } from '../story/view.js'
-import { across, element, length, picture, textElement } from './svg.js'
+import { across, length, picture, textElement } from './svg.js'
 
 const ROW = 50
 const BAR = 12

@@ -1,15 +1,5 @@
-import { escapeHtml } from '../escape.js'
-
-type Attributes = Record<string, string | number | null>
-
-/** An element with its attributes; null leaves one out, numbers keep two decimals. Children are markup already. */
-export function element(tag: string, attributes: Attributes, ...children: string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null ? [] : [`${key}="${typeof value === 'number' ? rounded(value) : escapeHtml(value)}"`],
-  )
-  const open = [tag, ...written].join(' ')
-  return children.length === 0 ? `<${open}/>` : `<${open}>${children.join('')}</${tag}>`
-}
+import { type Attributes, element, rounded } from '../../world/markup/element.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 
 /** A line of text; longer than `most` characters it is cut with an ellipsis and its whole kept in a title. */
 export function textElement(text: string, attributes: Attributes, most = Number.POSITIVE_INFINITY): string {
@@ -58,8 +48,4 @@ export function across(share: number): string {
 /** A length across a picture as a percentage. */
 export function length(share: number): string {
   return `${rounded(99 * share)}%`
-}
-
-function rounded(value: number): string {
-  return String(Math.round(value * 100) / 100)
 }

@@ -1,7 +1,8 @@
 import type { Threshold } from '../../judge/judgement.js'
+import { element } from '../../world/markup/element.js'
 import { finePercentRange, percent, plainProbability } from '../story/numbers.js'
 import type { View } from '../story/view.js'
-import { across, element, length, picture, textElement } from './svg.js'
+import { across, length, picture, textElement } from './svg.js'
 
 const ROW = 42
 const AXIS = 26

@@ -1,6 +1,7 @@
+import { element } from '../../world/markup/element.js'
 import { signed } from '../story/numbers.js'
 import type { View, ViewedItem } from '../story/view.js'
-import { depthOf, element, picture, textElement } from './svg.js'
+import { depthOf, picture, textElement } from './svg.js'
 
 const ROW = 32
 const HEAD = 26

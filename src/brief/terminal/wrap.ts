@@ -1,5 +1,5 @@
 import { showCharacters } from '../../case/display.js'
-import { visible } from '../visible.js'
+import { visible } from '../../world/markup/visible.js'
 
 /** Columns that a text takes in a terminal. */
 export function columnsOf(text: string): number {

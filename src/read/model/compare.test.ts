@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../document.js'
-import { documentOf } from '../origins/fixtures/document.js'
+import { documentOf } from '../fixtures/document.js'
 import { compareReadings, sumComparisons } from './compare.js'
 import { pagesOf } from './pages.js'
 import { settle } from './settle.js'

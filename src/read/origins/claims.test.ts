@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../document.js'
+import { documentOf } from '../fixtures/document.js'
 import { claimsOf } from './claims.js'
-import { documentOf } from './fixtures/document.js'
 
 /** Outlets that a text names as where something comes from: `reuters credit: Reuters`. */
 function namedIn(text: string, given: Partial<Document> = {}): string[] {

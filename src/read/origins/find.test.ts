@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../document.js'
+import { documentOf } from '../fixtures/document.js'
 import { findOrigins } from './find.js'
-import { documentOf } from './fixtures/document.js'
 import { type Made, newsroom } from './fixtures/newsroom.js'
 import type { Origins } from './origin.js'
 

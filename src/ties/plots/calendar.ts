@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '../../world/days.js'
+import { element } from '../../world/markup/element.js'
 import { type Classes, conflictOf, cooperationOf, totalOf } from '../counts.js'
 import { counted, pairName, plural, span } from '../numbers.js'
 import { firstDayOf, periodOf } from '../periods.js'
 import type { Ties } from '../ties.js'
 import type { DayLabel, Plot } from './plot.js'
-import { element, INK, label, picture } from './svg.js'
+import { INK, label, picture } from './svg.js'
 
 const CELL = 12
 const LEFT = 44

@@ -1,4 +1,5 @@
 import { formatDay } from '../../world/days.js'
+import { element } from '../../world/markup/element.js'
 import type { Effect } from '../effect/effect.js'
 import { isRefusal } from '../effect/finding.js'
 import type { Measured } from '../effect/measured.js'
@@ -6,7 +7,7 @@ import { figure, pairName, plural } from '../numbers.js'
 import { acrossOf, dayAxis } from './axes.js'
 import { markersOf } from './markers.js'
 import type { Plot } from './plot.js'
-import { element, INK, label, picture, rule } from './svg.js'
+import { INK, label, picture, rule } from './svg.js'
 
 const WIDTH = 732
 const LEFT = 56

@@ -1,4 +1,5 @@
-type Attributes = Record<string, string | number | null>
+import { element } from '../../world/markup/element.js'
+import { escapeHtml } from '../../world/markup/escape.js'
 
 /** Colours by what they mean: the page's own where it defines them, else those of a white page. */
 export const INK = {
@@ -17,16 +18,6 @@ export const INK = {
   cooperation: ['var(--for1, #c6b9de)', 'var(--for2, #a693cb)', 'var(--for3, #7d66b0)', 'var(--for4, #542f8c)'],
 } as const
 
-/** An element; null leaves an attribute out, numbers keep two decimals. Children are markup already. */
-export function element(tag: string, attributes: Attributes, ...children: string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null ? [] : [` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escaped(value)}"`],
-  )
-  return children.length === 0
-    ? `<${tag}${written.join('')}/>`
-    : `<${tag}${written.join('')}>${children.join('')}</${tag}>`
-}
-
 /** A line of text, with a rim of the page's colour where it crosses lines. */
 export function label(
   text: string,
@@ -37,7 +28,7 @@ export function label(
   const { anchor = 'start', fill = INK.text, size = 12, weight } = options
   const halo = `stroke: ${INK.paper}; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke`
   const style = `fill: ${fill}; ${halo}; font-size: ${size}px${weight === undefined ? '' : `; font-weight: ${weight}`}`
-  return element('text', { x, y, 'text-anchor': anchor, style }, escaped(text))
+  return element('text', { x, y, 'text-anchor': anchor, style }, escapeHtml(text))
 }
 
 /** A filled rectangle. */
@@ -85,13 +76,9 @@ export function picture(
       width: '100%',
       style: `max-width: ${width}px; font-family: system-ui, sans-serif; font-variant-numeric: tabular-nums`,
     },
-    element('title', { id: `${id}-title` }, escaped(title)),
-    element('desc', { id: `${id}-desc` }, escaped(description)),
+    element('title', { id: `${id}-title` }, escapeHtml(title)),
+    element('desc', { id: `${id}-desc` }, escapeHtml(description)),
     element('defs', {}, hatch),
     ...children,
   )
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../read/document.js'
+import { documentOf } from '../../read/fixtures/document.js'
 import { Reader } from './reader.js'
 
 /** A thread that answers with the text's length, fails on "fail", and never answers to "hang". */
@@ -13,20 +14,7 @@ parentPort.on('message', ({ what, article, documents }) => {
 })`)}`,
 )
 
-const article = (text: string): Article => ({
-  file: 'x',
-  format: 'text',
-  title: null,
-  author: null,
-  outlet: null,
-  date: null,
-  published: null,
-  url: null,
-  lang: 'en',
-  text,
-  links: [],
-  notes: [],
-})
+const article = (text: string): Article => documentOf(text)
 
 describe('a reader in a thread of its own', () => {
   it('answers one after the other, and remembers', async () => {

@@ -1,6 +1,7 @@
-import { escapeHtml } from '../../escape.js'
+import { element } from '../../../world/markup/element.js'
+import { escapeHtml } from '../../../world/markup/escape.js'
 import type { View } from '../../story/view.js'
-import { depthOf, element, picture, textElement } from '../svg.js'
+import { depthOf, picture, textElement } from '../svg.js'
 import { layoutLayers } from './layout.js'
 import { type GraphEdge, type GraphNode, graphOf } from './nodes.js'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { visible } from '../../../brief/visible.js'
 import type { Diagnostic } from '../../../case/diagnostics.js'
+import { visible } from '../../../world/markup/visible.js'
 
 const SHOWN = 50
 

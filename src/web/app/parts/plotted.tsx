@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { visible } from '../../../brief/visible.js'
+import { visible } from '../../../world/markup/visible.js'
 
 /** A picture with its sentence above and its table behind. */
 export function Plotted({

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { visible } from '../../../brief/visible.js'
+import { visible } from '../../../world/markup/visible.js'
 import type { Session } from '../state/session.js'
 
 /** A sentence of the file that can be changed where it stands: Enter writes it, Escape leaves it as it was. */

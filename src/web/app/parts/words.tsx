@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Anchor, Part } from '../../../brief/story/parts.js'
 import { STANDS } from '../../../brief/story/plain.js'
-import { visible } from '../../../brief/visible.js'
+import { visible } from '../../../world/markup/visible.js'
 import { addressOf } from '../state/route.js'
 
 /** A sentence of the brief, its names and numbers leading to where they come from in the workbench. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Case, Link, Report } from '../../../../case/case.js'
 import { formatDay } from '../../../../world/days.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { loadReport } from '../../state/api.js'
 
 /** Reports that support or deny an item: who, when, how surely, in which words, going back to what. */

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { signed } from '../../../../brief/story/numbers.js'
-import { visible } from '../../../../brief/visible.js'
 import { COUNTED } from '../../../../judge/standing.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { Mark } from '../../parts/words.js'
 import { CellEditor, type Word } from './editor.js'
 import { depthOfWeight, type Line, type Mode, type Shown, shadeOfRating, shortCell, sourceOfCell } from './lines.js'

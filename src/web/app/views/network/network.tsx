@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import { counted, plural, span } from '../../../../ties/numbers.js'
 import { formatDay } from '../../../../world/days.js'
 import type { NetworkTold } from '../../../server/network.js'
 import { useAsked } from '../../parts/asked.js'
 import { Choice, Field } from '../../parts/field.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { loadNetwork } from '../../state/ledger-api.js'
 import { addressOf, go, route } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
@@ -37,12 +36,7 @@ export function Network({ of: session }: { of: Session }): ComponentChildren {
         feed={told?.feed ?? feed}
         feeds={told?.feeds ?? []}
       />
-      {asked?.state === 'waiting' && <Waiting what="asking the ledger" />}
-      {asked?.state === 'failed' && (
-        <p class={asked.code === 'no-ledger' ? 'text' : 'text wrong'} role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="asking the ledger" />
       {told && <Told told={told} dyad={of.dyad.map((d) => d.state ?? d.code)} />}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Document } from '../../../../read/document.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { paragraphsOf, type Segment } from './segments.js'
 
 /** The text with what it says marked: each certainty by a line of its own kind and a number that leads to the statement. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Document } from '../../../../read/document.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { Field } from '../../parts/field.js'
 import { Waiting } from '../../parts/waiting.js'
 import { type Reading, readingsOf } from '../../state/readings.js'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import { figure } from '../../../../ties/numbers.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { nameOf, readingsOf } from '../../state/readings.js'
 import { addressOf } from '../../state/route.js'
 import type { Session } from '../../state/session.js'

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import { type Day, formatDay, parseDay } from '../../../../world/days.js'
 import type { TiesTold } from '../../../server/ties.js'
 import { useAsked } from '../../parts/asked.js'
 import { Choice, Field } from '../../parts/field.js'
 import { Telling } from '../../parts/telling.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { Words } from '../../parts/words.js'
 import { loadEffect } from '../../state/ledger-api.js'
 import { addressOf, go, route } from '../../state/route.js'
@@ -52,12 +51,7 @@ export function EffectOfDay({
         )}
         <button type="submit">ask</button>
       </form>
-      {asked?.state === 'waiting' && <Waiting what="asking about the pair and those to compare it with" />}
-      {asked?.state === 'failed' && (
-        <p class="wrong" role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="asking about the pair and those to compare it with" />
       {asked?.state === 'answered' && (
         <>
           <p class="answer">

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { visible } from '../../../../brief/visible.js'
 import { plural, span } from '../../../../ties/numbers.js'
 import { formatDay } from '../../../../world/days.js'
 import { quadNames } from '../../../../world/events/quads.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { useAsked } from '../../parts/asked.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { loadEvents } from '../../state/ledger-api.js'
 import type { Stretch } from './bins.js'
 
@@ -32,12 +32,7 @@ export function Events({
           put away
         </button>
       </h2>
-      {asked?.state === 'waiting' && <Waiting what="asking for the events" />}
-      {asked?.state === 'failed' && (
-        <p class="wrong" role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="asking for the events" />
       {asked?.state === 'answered' && (
         <>
           <p class="note" role="status">

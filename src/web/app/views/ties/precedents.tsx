@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { visible } from '../../../../brief/visible.js'
 import { plural } from '../../../../ties/numbers.js'
+import { visible } from '../../../../world/markup/visible.js'
 import type { EpisodeTold } from '../../../server/precedents.js'
 import { useAsked } from '../../parts/asked.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { loadPrecedents } from '../../state/ledger-api.js'
 import { addressOf, go, route } from '../../state/route.js'
 
@@ -36,12 +36,7 @@ export function Precedents({ a, b }: { a: string; b: string }): ComponentChildre
           {shown ? 'put away' : 'show'}
         </button>
       </p>
-      {asked?.state === 'waiting' && <Waiting what="reading the library" />}
-      {asked?.state === 'failed' && (
-        <p class="wrong" role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="reading the library" />
       {asked?.state === 'answered' && <Shown {...asked.value} />}
     </section>
   )

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Case } from '../../../../case/case.js'
 import { type Day, formatDay, parseDay } from '../../../../world/days.js'
+import { visible } from '../../../../world/markup/visible.js'
 import type { TiesTold } from '../../../server/ties.js'
 import { dayJudged } from '../../judging/days.js'
 import { useAsked } from '../../parts/asked.js'
 import { Plotted } from '../../parts/plotted.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { loadTies } from '../../state/ledger-api.js'
 import { addressOf, go, route } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
@@ -40,12 +40,7 @@ export function Ties({ of: session }: { of: Session }): ComponentChildren {
         feed={told?.feed ?? feed}
         feeds={told?.feeds ?? []}
       />
-      {asked?.state === 'waiting' && <Waiting what="asking the ledger" />}
-      {asked?.state === 'failed' && (
-        <p class={asked.code === 'no-ledger' ? 'text' : 'text wrong'} role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="asking the ledger" />
       {told && (
         <Pair
           key={`${told.a} ${told.b} ${told.feed}`}

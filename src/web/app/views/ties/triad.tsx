@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Case } from '../../../../case/case.js'
 import type { TiesTold } from '../../../server/ties.js'
 import { useAsked } from '../../parts/asked.js'
 import { Field } from '../../parts/field.js'
 import { Plotted } from '../../parts/plotted.js'
-import { Waiting } from '../../parts/waiting.js'
+import { Unanswered } from '../../parts/unanswered.js'
 import { loadTriad } from '../../state/ledger-api.js'
 import { addressOf, go, route } from '../../state/route.js'
 import { faultOf } from './pair-form.js'
@@ -41,12 +40,7 @@ export function Triad({ told, of }: { told: TiesTold; of: Case }): ComponentChil
         />
         <button type="submit">show</button>
       </form>
-      {asked?.state === 'waiting' && <Waiting what="asking about three pairs" />}
-      {asked?.state === 'failed' && (
-        <p class="wrong" role="alert">
-          {visible(asked.message)}
-        </p>
-      )}
+      <Unanswered asked={asked} what="asking about three pairs" />
       {asked?.state === 'answered' && <Plotted {...asked.value} />}
     </section>
   )

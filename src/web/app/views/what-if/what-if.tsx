@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { visible } from '../../../../brief/visible.js'
 import type { Case } from '../../../../case/case.js'
 import type { Judgement } from '../../../../judge/judgement.js'
 import { COUNTED } from '../../../../judge/standing.js'
+import { visible } from '../../../../world/markup/visible.js'
 import { shownFigure } from '../../frame/standing.js'
 import {
   countOf,
