@@ -140,6 +140,8 @@ function drawHeights(c: CanvasRenderingContext2D, left: number, right: number, h
     [h.top, 1],
   ] as const) {
     const y = h.zero + sign * value * h.unit
+    // events are counted whole
+    if (!Number.isInteger(value)) continue
     if (y < PLACE.top - 2 || y > foot + 2) continue
     line(c, ink.line, left, Math.round(y) + 0.5, right, Math.round(y) + 0.5)
     write(c, String(Number(value.toPrecision(3))), left - 5, y + 4, ink.soft, ink.paper)
