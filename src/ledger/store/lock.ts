@@ -23,6 +23,10 @@ interface Held {
   confirm(): Promise<void>
 }
 
+/** Milliseconds after which a lock that names nobody counts as left by one who died while writing it; nobody gives up before. */
+const UNSAID_FOR = 10_000
+const UNSAID = 'locked by someone who has not yet said who'
+
 let count = 0
 
 /**
@@ -70,7 +74,8 @@ async function acquire(path: string, text: string, patience: LockPatience, effec
     if (seen === null) continue
     const standing = await judge(path, seen, patience, effects)
     if (standing === 'dead') await breakLock(path, seen, effects)
-    else if (effects.now() >= until) throw new LedgerError('busy', `${standing}: ${path}`)
+    else if (effects.now() >= until + (standing === UNSAID ? UNSAID_FOR : 0))
+      throw new LedgerError('busy', `${standing}: ${path}`)
     else await effects.sleep(pause)
   }
 }
@@ -80,7 +85,7 @@ async function judge(path: string, seen: string, patience: LockPatience, effects
   const lock = readLock(seen)
   if (!lock) {
     const changed = (await effects.files.stat(path))?.changed ?? effects.now()
-    return effects.now() - changed > 10_000 ? 'dead' : 'locked by someone who has not yet said who'
+    return effects.now() - changed > UNSAID_FOR ? 'dead' : UNSAID
   }
   const age = effects.now() - lock.at
   const alive = effects.alive(lock.owner)
