@@ -6,7 +6,7 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     pool: 'threads',
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     env: { TZ: 'UTC', NO_COLOR: '1' },
   },
 })
