@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { wrap } from '../brief/terminal/wrap.js'
 import { showText } from '../case/display.js'
+import { isDealing } from '../read/dealings.js'
 import type { Document, Range, Statement } from '../read/document.js'
 import type { Origins } from '../read/origins/origin.js'
 import { plural } from '../ties/numbers.js'
@@ -22,7 +23,7 @@ export function renderReading(documents: readonly Document[], origins: Origins, 
 function documentLines(document: Document, look: Look): string[] {
   const { bold, dim } = pc.createColors(look.color)
   const { title, file, outlet, date, sentences, inferences, loaded, notes } = document
-  const statements = document.statements.filter(isDealing)
+  const statements = document.statements.filter((s) => !s.mirror && isDealing(s))
   const facts = [outlet, date ?? 'no day', plural(sentences.length, 'sentence', 'sentences')].filter((f) => f !== null)
   const lines = [...wrap(title ?? file, look.width).map(bold), ...wrap(facts.join(' · '), look.width).map(dim)]
   for (const note of notes) lines.push(...wrap(note, look.width))
@@ -49,11 +50,6 @@ function documentLines(document: Document, look: Look): string[] {
       lines.push(...wrap(`${sentence + 1}. “${quoted(document, cue)}”`, look.width, 2, 5))
   }
   return lines
-}
-
-/** Dealings of states, each once; that somebody made a statement to nobody is none. */
-function isDealing({ scope, mirror, root }: Statement): boolean {
-  return !mirror && (scope === 'interstate' || (scope === 'one-sided' && root !== '01'))
 }
 
 function headline(statements: readonly Statement[]): string {

@@ -37,13 +37,12 @@ export async function showReports(names: string[], options: ReadOptions, effects
   const reports = await readReports(names, options, effects, model?.read)
   const { documents, failed } = reports
   const exit = failed.length > 0 ? EXIT.failed : EXIT.done
-  const origins = findOrigins(documents)
   if (options.add) await addStatements(documents, options, effects)
   else if (options.draft) {
     const draft = draftOf(reports, effects)
     await writeOutput(options.output, model?.mark(draft) ?? draft, effects)
   } else if (options.json) {
-    const { origins: found, ...rest } = origins
+    const { origins: found, ...rest } = findOrigins(documents)
     const read = documents.map((document) => ({ reader: 'rules', ...document }))
     const differs = model?.comparison()
     const answer = { documents: read, origins: found, ...rest, ...differs, failed: failed.map(({ data }) => data) }
@@ -52,7 +51,7 @@ export async function showReports(names: string[], options: ReadOptions, effects
   } else {
     const look = { color: effects.color && options.output === undefined, width: Math.min(effects.columns, 100) }
     const compared = model?.renderComparison(documents, look) ?? ''
-    await writeOutput(options.output, renderReading(documents, origins, look) + compared, effects)
+    await writeOutput(options.output, renderReading(documents, findOrigins(documents), look) + compared, effects)
   }
   return exit
 }

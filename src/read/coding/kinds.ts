@@ -1,19 +1,10 @@
 import { ploverOfCameo } from '../../world/events/crosswalk.js'
 import { commonScale, intensityOf } from '../../world/events/intensity.js'
-import type { Quad } from '../../world/events/plover.js'
-import { commonQuad, type QuadScheme } from '../../world/events/quads.js'
+import { commonQuad } from '../../world/events/quads.js'
+import type { Statement } from '../document.js'
 
 /** All that follows from a CAMEO code. */
-export interface Kind {
-  code: string
-  root: string
-  type: string | null
-  mode: string | null
-  quad: Quad
-  quadScheme: QuadScheme
-  intensity: number | null
-  scale: string
-}
+export type Kind = Pick<Statement, 'code' | 'root' | 'type' | 'mode' | 'quad' | 'quadScheme' | 'intensity' | 'scale'>
 
 /**
  * Types for codes that the crosswalk leaves open, where the words do decide: an appeal is REQUEST, and of comments those

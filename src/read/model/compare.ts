@@ -1,3 +1,4 @@
+import { isDealing } from '../dealings.js'
 import type { Document, Statement } from '../document.js'
 import type { ModelDocument } from './read-with-model.js'
 
@@ -119,11 +120,6 @@ function bySentence({ statements }: Document): Map<number, Statement[]> {
   for (const statement of statements.filter(isDealing))
     found.set(statement.sentence, [...(found.get(statement.sentence) ?? []), statement])
   return found
-}
-
-/** An act between states, or of one of them; that somebody made a statement to nobody is none. */
-function isDealing({ scope, root }: Statement): boolean {
-  return scope === 'interstate' || (scope === 'one-sided' && root !== '01')
 }
 
 function sum<T extends object>(a: T, b: T): T {
