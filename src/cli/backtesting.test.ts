@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/support/command.js'
 import { formatDay, parseDay } from '../world/days.js'
-import { systemEffects } from './effects.js'
-import { run } from './run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'backtest-'))
 const ledger = join(folder, 'ledger')
@@ -26,23 +25,7 @@ gap: 20 days
 event: { events: { from: B, to: A, quad: [4], at-least: 2, over: 7 days } }
 `
 
-async function cli(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const ran = { exit: -1, out: '', err: '' }
-  ran.exit = await run(argv, {
-    ...systemEffects(),
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    color: false,
-    columns: 80,
-    env: {},
-    interactive: false,
-  })
-  return ran
-}
+const cli = (...argv: string[]): ReturnType<typeof runCommand> => runCommand(argv)
 
 /** 300 days of all pairs: talk every other day, now and then two days of force, and one pair in four that turns to it for good. */
 function table(): string {

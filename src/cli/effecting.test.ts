@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/support/command.js'
 import { formatDay, parseDay } from '../world/days.js'
-import { systemEffects } from './effects.js'
-import { run } from './run.js'
 
 const ON = parseDay('2021-07-01')!
 const MAPPING = `
@@ -27,22 +26,8 @@ function rows(): string[] {
 }
 const RIVALRIES = 'tssr_id,ccode1,ccode2,start,end\n1,750,770,1947,2020\n2,220,770,1990,2020\n'
 let folder: string
-const cli = async (...argv: string[]): Promise<{ exit: number; out: string; err: string }> => {
-  const ran = { exit: -1, out: '', err: '' }
-  ran.exit = await run(argv, {
-    ...systemEffects(),
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    color: false,
-    columns: 80,
-    env: { DEMARCHE_LEDGER: join(folder, 'ledger') },
-  })
-  return ran
-}
+const cli = (...argv: string[]): ReturnType<typeof runCommand> =>
+  runCommand(argv, { env: { DEMARCHE_LEDGER: join(folder, 'ledger') } })
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'effect-'))
   writeFileSync(join(folder, 'made.csv'), `${rows().join('\n')}\n`)

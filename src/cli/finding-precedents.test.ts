@@ -2,27 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { systemEffects } from './effects.js'
-import { run } from './run.js'
+import { runCommand } from '../../test/support/command.js'
 
 let folder: string
-const cli = async (...argv: string[]): Promise<{ exit: number; out: string; err: string }> => {
-  const ran = { exit: -1, out: '', err: '' }
-  ran.exit = await run(['precedents', ...argv], {
-    ...systemEffects(),
-    now: () => Date.UTC(2022, 8, 3),
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-    color: false,
-    columns: 80,
-    env: {},
-  })
-  return ran
-}
+const cli = (...argv: string[]): ReturnType<typeof runCommand> =>
+  runCommand(['precedents', ...argv], { now: () => Date.UTC(2022, 8, 3) })
 const ARMS = 'arms-to-a-partners-enemy'
 /** Who is listed as whose rival, and who delivered to whom, in the layouts of the native files. */
 const RIVALRIES = 'tssr_id,ccode1,ccode2,start,end\n1,750,770,1947,2020\n2,200,160,1900,2020\n'

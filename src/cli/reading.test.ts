@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/support/command.js'
 import { parseCase } from '../case/parse.js'
 import type { Document } from '../read/document.js'
-import { systemEffects } from './effects.js'
-import { run } from './run.js'
 
 const ONE = `<html><head><title>Drones sold</title><meta property="article:published_time" content="2022-08-30T10:00:00Z">
 <meta property="og:site_name" content="The Daily Example"></head><body><article><h1>Drones sold</h1>
@@ -20,25 +19,8 @@ const two = join(folder, 'two.txt')
 writeFileSync(one, ONE)
 writeFileSync(two, TWO)
 
-async function demarche(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const ran = { exit: 0, out: '', err: '' }
-  const effects = {
-    ...systemEffects(),
-    now: () => Date.UTC(2022, 8, 3),
-    interactive: false,
-    color: false,
-    columns: 80,
-    env: {},
-    out(text: string) {
-      ran.out += text
-    },
-    err(text: string) {
-      ran.err += text
-    },
-  }
-  ran.exit = await run(argv, effects)
-  return ran
-}
+const demarche = (...argv: string[]): ReturnType<typeof runCommand> =>
+  runCommand(argv, { now: () => Date.UTC(2022, 8, 3) })
 
 describe('demarche read', () => {
   it('shows who is said to have done what, on whose word, with its sentence', async () => {
