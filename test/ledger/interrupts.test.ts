@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -10,11 +10,15 @@ const base = mkdtempSync(join(tmpdir(), 'interrupts-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 const files = icewsDays(12, join(base, 'days'))
 
-/** Sends Ctrl-C after so many milliseconds. */
-async function interrupt(args: string[], after: number): Promise<{ code: number | null; err: string }> {
+/** Sends Ctrl-C so many milliseconds after the command's first work file or lock appeared in the ledger. */
+async function interrupt(args: string[], ledger: string, after: number): Promise<{ code: number | null; err: string }> {
   const { child, ran } = await start(args)
-  const timer = setTimeout(() => child.kill('SIGINT'), after)
+  let timer: NodeJS.Timeout | undefined
+  const seen = watch(ledger, (_, name) => {
+    if (name?.startsWith('.')) timer ??= setTimeout(() => child.kill('SIGINT'), after)
+  })
   const { code, err } = await ran
+  seen.close()
   clearTimeout(timer)
   return { code, err }
 }
@@ -27,9 +31,10 @@ describe.each(['add', 'compact'])('Ctrl-C during %s', (what) => {
     const due = await answersOf(ledger, [['USA', 'RUS']])
     const before = readdirSync(ledger)
     const codes: (number | null)[] = []
-    for (let after = 200; !codes.includes(0); after += 60) {
+    for (let after = 0; !codes.includes(0); after += 50) {
       const { code, err } = await interrupt(
         ['ledger', what, ...(what === 'add' ? files : []), '--ledger', ledger],
+        ledger,
         after,
       )
       // a signal that comes while a finished process is already ending kills it without a code
