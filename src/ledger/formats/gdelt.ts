@@ -1,8 +1,7 @@
-import { cameoRegions } from '../../world/actors/codes.js'
 import { organisationCodes } from '../../world/actors/groups.js'
 import { sectorRoles } from '../../world/actors/sectors.js'
 import { actor, cameoEvent } from './cameo.js'
-import { type Check, type Layout, type Lookup, type Recognise, type Sample, text, wholeNumber } from './layout.js'
+import { type Check, type Layout, type Lookup, type Recognise, type Sample, text, wholeId } from './layout.js'
 
 const ACTOR = [
   'Code',
@@ -69,9 +68,11 @@ export function gdelt(version: 'gdelt1' | 'gdelt2'): Layout {
     format,
     division: { kind: 'delimited', delimiter: '\t', quote: '', header: 0, columns, fewest },
     derived: {
+      number: `TRY_CAST(${cell('GLOBALEVENTID')} AS BIGINT)`,
       date: digits(cell('SQLDATE'), 8),
-      added: stamp === 8 ? digits(cell('DATEADDED'), 8) : digits(`SUBSTR(${cell('DATEADDED')}, 1, 8)`, 8),
-      ...(stamp === 8 ? {} : { time: digits(`SUBSTR(${cell('DATEADDED')}, 9)`, 6) }),
+      added:
+        stamp === 8 ? digits(cell('DATEADDED'), 8) : `TRY_CAST(${digits(cell('DATEADDED'), 14)} // 1000000 AS INTEGER)`,
+      ...(stamp === 8 ? {} : { time: `TRY_CAST(${digits(cell('DATEADDED'), 14)} % 1000000 AS INTEGER)` }),
       goldstein: `TRY_CAST(${cell('GoldsteinScale')} AS DOUBLE)`,
       mentions: `TRY_CAST(${cell('NumMentions')} AS INTEGER)`,
     },
@@ -102,7 +103,8 @@ export function gdelt(version: 'gdelt1' | 'gdelt2'): Layout {
       place: cell('ActionGeo_FullName'),
     },
     checks: checksOf(cell, stamp),
-    wholeIds: true,
+    wholeIds: 'r.number',
+    rootOfCode: true,
     arrival: version === 'gdelt2' ? 'quarter-hours' : 'days',
   }
 }
@@ -111,18 +113,18 @@ function checksOf(cell: (name: string) => string, stamp: number): Check[] {
   const [code, root, quad] = [cell('EventCode'), cell('EventRootCode'), cell('QuadClass')]
   const [goldstein, mentions] = [cell('GoldsteinScale'), cell('NumMentions')]
   return [
-    wholeNumber(cell('GLOBALEVENTID'), 'GLOBALEVENTID'),
+    wholeId(cell('GLOBALEVENTID'), 'r.number', 'GLOBALEVENTID'),
     { column: 'SQLDATE', bad: noDay('happened', 'r.date'), reason: 'not a day (YYYYMMDD)', value: cell('SQLDATE') },
     { column: 'EventCode', bad: `${code} IS NULL`, reason: 'no code', value: code },
     {
       column: 'EventCode',
-      bad: `${root} IS DISTINCT FROM SUBSTR(${code}, 1, 2)`,
+      bad: `COALESCE(STRLEN(${root}) <> 2 OR NOT STARTS_WITH(${code}, ${root}), TRUE)`,
       reason: 'does not begin with its root code; a leading zero may be lost (010 is not 10)',
       value: `${code} || ' under ' || COALESCE(${root}, '')`,
     },
     {
       column: 'QuadClass',
-      bad: `COALESCE(${quad} NOT BETWEEN '1' AND '4' OR LENGTH(${quad}) <> 1, TRUE)`,
+      bad: `COALESCE(${quad} NOT BETWEEN '1' AND '4' OR STRLEN(${quad}) <> 1, TRUE)`,
       reason: 'not a class from 1 to 4',
       value: quad,
     },
@@ -156,25 +158,28 @@ function side(who: 'Actor1' | 'Actor2', cell: (name: string) => string): Lookup 
 function actorOf(who: 'Actor1' | 'Actor2', cell: (name: string) => string): string {
   const country = cell(`${who}CountryCode`)
   const roles = [1, 2, 3].map((n) => translate(cell(`${who}Type${n}Code`), sectorRoles('cameo')))
-  const regions = [...cameoRegions].map(text).join(', ')
   const parts = actor({
     organisation: translate(cell(`${who}KnownGroupCode`), organisationCodes('cameo')),
     state: `${who}.state`,
     role: `COALESCE(${roles.join(', ')})`,
-    unknown: `CASE WHEN ${country} NOT IN (${regions}) THEN ${country} END`,
+    unknown: `CASE WHEN ${who}.text IS NULL THEN ${country} END`,
     own: `${cell(`${who}Code`)}, ${cell(`${who}Name`)}`,
   })
-  return `CASE WHEN ${cell(`${who}Code`)} = ${who}.text THEN CAST(${who}.state AS VARCHAR) ELSE ${parts} END`
+  const code = cell(`${who}Code`)
+  return `CASE WHEN ${code} = ${who}.text THEN COALESCE(CAST(${who}.state AS VARCHAR), ${code}) ELSE ${parts} END`
 }
 
 function translate(cell: string, known: ReadonlyMap<string, string>): string {
-  const branches = [...known].map(([own, ours]) => `WHEN ${text(own)} THEN ${text(ours)}`)
-  return `CASE WHEN ${cell} IS NOT NULL THEN CASE ${cell} ${branches.join(' ')} END END`
+  const same = [...known].filter(([own, ours]) => own === ours).map(([own]) => text(own))
+  const others = [...known]
+    .filter(([own, ours]) => own !== ours)
+    .map(([own, ours]) => `WHEN ${text(own)} THEN ${text(ours)}`)
+  return `CASE WHEN ${cell} IN (${same.join(', ')}) THEN ${cell} WHEN ${cell} IS NOT NULL THEN CASE ${cell} ${others.join(' ')} END END`
 }
 
 /** A number of so many digits, or null. Taking months from a table and days by arithmetic costs a third of parsing dates. */
 function digits(cell: string, length: number): string {
-  return `CASE WHEN LENGTH(${cell}) = ${length} THEN TRY_CAST(${cell} AS INTEGER) END`
+  return `CASE WHEN STRLEN(${cell}) = ${length} THEN TRY_CAST(${cell} AS ${length > 9 ? 'BIGINT' : 'INTEGER'}) END`
 }
 
 /** Whether a number is no day of a month that was looked up. */

@@ -1,7 +1,7 @@
 import { roleOf } from '../../world/actors/sectors.js'
 import { actor, cameoChecks, cameoEvent } from './cameo.js'
 import { readHeader } from './header.js'
-import { type Lookup, number, type Recognise, wholeNumber } from './layout.js'
+import { type Lookup, number, type Recognise, wholeId } from './layout.js'
 
 const COLUMNS = [
   'Event ID',
@@ -52,7 +52,7 @@ export const recogniseIcews: Recognise = (sample) => {
       place: places.length === 0 ? 'NULL' : `NULLIF(CONCAT_WS(', ', ${places.join(', ')}), '')`,
     },
     checks: [
-      wholeNumber(cell('Event ID'), 'Event ID'),
+      wholeId(cell('Event ID'), 'r.number', 'Event ID'),
       {
         column: 'Event Date',
         bad: `d.day IS NULL OR LENGTH(${cell('Event Date')}) NOT IN (10, 19)`,
@@ -62,7 +62,9 @@ export const recogniseIcews: Recognise = (sample) => {
       ...cameoChecks(cell('CAMEO Code'), 'CAMEO Code'),
       number(cell('Intensity'), 'Intensity', -10, 10),
     ],
-    wholeIds: true,
+    derived: { number: `TRY_CAST(${cell('Event ID')} AS BIGINT)` },
+    wholeIds: 'r.number',
+    rootOfCode: true,
     arrival: null,
   }
 }

@@ -50,8 +50,10 @@ export interface Layout {
   checks: Check[]
   /** a row stands for one record each of these numbers, called `n.class` (a table of counts); records of which `where` is not true are none */
   fan?: { classes: number[]; where: string }
-  /** its ids are whole numbers, which a check makes sure of */
-  wholeIds?: true
+  /** SQL of its ids as numbers, where all are whole numbers, which a check makes sure of (`wholeId`) */
+  wholeIds?: string
+  /** a root that no table knows is the first two digits of the code */
+  rootOfCode?: true
   /** how the feed arrives, as far as its rows tell; then days have slots */
   arrival: 'quarter-hours' | 'days' | null
   /** the days that the feed is said to cover, both included */
@@ -83,6 +85,13 @@ export function wholeNumber(
 ): Check {
   const small = least === undefined ? '' : ` OR TRY_CAST(${cell} AS ${type}) < ${least}`
   const bad = `TRY_CAST(${cell} AS ${type}) IS NULL OR CONTAINS(${cell}, '.')${small}`
+  return { column, bad, reason: 'not a whole number', value: cell }
+}
+
+/** Checks that a cell, a number as it is cast, is a whole number from 0 as programs write one: no sign, point, exponent, or zero before it. */
+export function wholeId(cell: string, number: string, column: string): Check {
+  const odd = ['.', 'e', 'E', '_', ' '].map((sign) => `CONTAINS(${cell}, '${sign}')`).join(' OR ')
+  const bad = `${number} IS NULL OR ${odd} OR NOT (${cell} BETWEEN '1' AND ':' OR ${cell} = '0')`
   return { column, bad, reason: 'not a whole number', value: cell }
 }
 

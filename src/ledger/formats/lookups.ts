@@ -1,4 +1,4 @@
-import { type StateScheme, stateCodes, stateSchemes } from '../../world/actors/codes.js'
+import { cameoRegions, type StateScheme, stateCodes, stateSchemes } from '../../world/actors/codes.js'
 import { organisationCodes } from '../../world/actors/groups.js'
 import { formatDay, parseDay } from '../../world/days.js'
 import { cameoCodes } from '../../world/events/cameo.js'
@@ -30,7 +30,7 @@ export function typesSql(): string[] {
 
 /**
  * The SQL that makes a table of what texts mean, by its name. Each has the column `text` and what it stands for:
- * `months` (a whole number, `201803`) → `first`, its first day, and `days`; `days_ymd`, `days_iso` → `day`; `states_SCHEME` → `state`; `groups_icews` → `organisation`; `cameo` → `root, type, mode, class` for known codes, and `lost` for what a code is without its leading zero;
+ * `months` (a whole number, `201803`) → `first`, its first day, and `days`; `days_ymd`, `days_iso` → `day`; `states_SCHEME` → `state`, null for a region; `groups_icews` → `organisation`; `cameo` → `root, type, mode, class` for known codes, and `lost` for what a code is without its leading zero;
  * `plover` → `class`.
  */
 export function lookupSql(name: string): string {
@@ -61,7 +61,7 @@ const typeOf: Record<string, string> = {
 function rowsOf(kind: string, scheme: string): (string | null)[][] {
   switch (kind) {
     case 'states':
-      return [...stateCodes(stateSchemes.find((known): known is StateScheme => known === scheme)!)]
+      return [...stateCodes(stateSchemes.find((known): known is StateScheme => known === scheme)!), ...regions(scheme)]
     case 'groups':
       return [...organisationCodes('icews')]
     case 'plover':
@@ -69,6 +69,11 @@ function rowsOf(kind: string, scheme: string): (string | null)[][] {
     default:
       return [...[...cameoCodes.values()].map(({ code, root }) => knownCode(code, root)), ...lostZeros()]
   }
+}
+
+/** Codes of regions, which are no states and yet no unknown countries. */
+function regions(scheme: string): [string, null][] {
+  return scheme === 'cameo' ? [...cameoRegions].map((region) => [region, null]) : []
 }
 
 function knownCode(code: string, root: string): (string | null)[] {

@@ -88,6 +88,7 @@ function phoenix(division: Division, cell: (name: string) => string): Layout {
       },
       number(cell('GoldsteinScore'), 'GoldsteinScore', -10, 10),
     ],
+    rootOfCode: true,
     arrival: null,
   }
 }

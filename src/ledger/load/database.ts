@@ -14,17 +14,26 @@ export interface Loader {
 /** MB; what sorting needs beyond it goes to the disk, and the process comes to a third more. */
 const MEMORY = 950
 
-/** @param spill folder for what does not fit in memory */
+/**
+ * @param spill folder for what does not fit in memory
+ * @param told somebody wants to be told how far it is
+ */
 export async function openLoader(
   options: { memory?: number; threads?: number; spill: string },
+  told: boolean,
   signal?: AbortSignal,
 ): Promise<Loader> {
   const duck = await openDuck({ memory: MEMORY, ...options })
   const { connection } = duck
   // tables of what texts mean are small and the files are not, whatever the optimizer makes of a file's size
   await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
-  await connection.run('SET enable_progress_bar = true')
-  await connection.run('SET enable_progress_bar_print = false')
+  // memory that one step gives back the next one takes again; handing it to the system in between costs a tenth of a load
+  await connection.run(`SET allocator_flush_threshold = '4GB'`)
+  await connection.run(`SET allocator_bulk_deallocation_flush_threshold = '4GB'`)
+  if (told) {
+    await connection.run('SET enable_progress_bar = true')
+    await connection.run('SET enable_progress_bar_print = false')
+  }
   const stop = (): void => connection.interrupt()
   signal?.addEventListener('abort', stop)
   return {

@@ -31,6 +31,8 @@ function rowsSql(group: Group): string {
     `auto_detect = false`,
     `compression = 'none'`,
     `max_line_size = 4000000`,
+    // several are held at once, of what sorting could have
+    `buffer_size = 8000000`,
     ...(group.parts.length > 1 ? ['filename = true'] : []),
     `columns = {${columns.join(', ')}}`,
   ]
@@ -80,25 +82,32 @@ export function sortedRecordsSql(groups: Group[], order: readonly RecordColumn[]
   const carried = names.filter((name) => !constant(name))
   const records = groups.map((group, i) => {
     const columns = carried.map((name) => {
-      const value = guarded(group, name, values[i]!.get(name)!)
-      return RECORD[name] === 'VARCHAR' ? `${value} AS ${name}` : `TRY_CAST(${value} AS ${RECORD[name]}) AS ${name}`
+      const value = values[i]!.get(name)!
+      const typed = typedSql(group, value, typeOf(name, groups))
+      return `${name === 'id' ? guarded(group, value, typed) : typed} AS ${name}`
     })
     return `SELECT ${columns.join(', ')} ${fromRows(group)}`
   })
   const sorted = `SELECT * FROM (${records.join(' UNION ALL ')}) ORDER BY ${order
     .filter((name) => carried.includes(name))
-    .map((name) => keyOf(name, groups))
+    .map((name) => (name === 'root' ? 'TRY_CAST(root AS root_code)' : name))
     .join(', ')}`
-  const columns = names.map(
-    (name) => `CAST(${carried.includes(name) ? name : values[0]!.get(name)!} AS ${RECORD[name]}) AS ${name}`,
-  )
+  const columns = names.map((name) => {
+    const value = `CAST(${carried.includes(name) ? name : values[0]!.get(name)!} AS ${RECORD[name]})`
+    return `${typeOf(name, groups) === 'root_code' ? `COALESCE(${value}, SUBSTR(code, 1, 2))` : value} AS ${name}`
+  })
   return `SELECT ${columns.join(', ')} FROM (${sorted})`
 }
 
-/** What a column is sorted by: keys of fixed width are cheaper than texts. Roots that no table knows come last. */
-function keyOf(name: RecordColumn, groups: Group[]): string {
-  if (name === 'root') return 'TRY_CAST(root AS root_code)'
-  return name === 'id' && groups.every(({ layout }) => layout.wholeIds) ? 'CAST(id AS BIGINT)' : name
+/** What a column is carried through the sort as: numbers of fixed width are cheaper than texts. Roots that no table knows come last. */
+function typeOf(name: RecordColumn, groups: Group[]): string {
+  if (name === 'id' && groups.every(({ layout }) => layout.wholeIds)) return 'BIGINT'
+  return name === 'root' && groups.every(({ layout }) => layout.rootOfCode) ? 'root_code' : RECORD[name]
+}
+
+function typedSql({ layout }: Group, value: string, type: string): string {
+  if (type === 'VARCHAR') return value
+  return type === 'BIGINT' ? layout.wholeIds! : `TRY_CAST(${value} AS ${type})`
 }
 
 const LITERAL = /^('[^']*'|\d+|NULL)$/
@@ -108,10 +117,10 @@ function columnOf({ layout, parts }: Group, name: RecordColumn): string {
   return name === 'input' ? inputSql(parts) : (layout.select[name] ?? 'NULL')
 }
 
-/** In a group that was not sifted a bad row is an error. */
-function guarded({ layout, numbered }: Group, name: RecordColumn, value: string): string {
-  if (numbered || name !== 'id') return value
-  return `CASE WHEN ${faultSql(layout)} IS NULL THEN ${value} ELSE error('bad row ' || COALESCE(${value}, '')) END`
+/** An id; in a group that was not sifted a bad row is an error. */
+function guarded({ layout, numbered }: Group, id: string, typed: string): string {
+  if (numbered) return typed
+  return `CASE WHEN ${faultSql(layout)} IS NULL THEN ${typed} ELSE error('bad row ' || COALESCE(${id}, '')) END`
 }
 
 function fromRows(group: Group): string {

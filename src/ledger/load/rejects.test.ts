@@ -41,6 +41,19 @@ describe('rows that are left out', () => {
     ])
   })
 
+  it('are those whose number is not written as programs write one', async () => {
+    const odd = ['007', '1E9', '1e9', '+5', '-5', ' 5', '5 ', '1_000', '', '99999999999999999999']
+    const good = ['0', '7', '1000', '9223372036854775807']
+    const file = text(
+      [...odd, ...good, ...rowsOf(2000)].map((row, i) => (i < 14 ? gdelt(2, { GLOBALEVENTID: row }) : row)),
+    )
+    const { rows, staged } = await load({ a: file }, { maxRejects: { share: 0.5 } })
+    expect(ids(rows).filter((id) => String(id).length !== 9)).toEqual([...good].sort())
+    expect(staged!.inputs[0]!.rejected).toEqual([
+      { reason: 'not a whole number', column: 'GLOBALEVENTID', rows: odd.length, first: expect.any(Array) },
+    ])
+  })
+
   it('are named by their line in the file, also after cells of several lines', async () => {
     const file = acled([{}, { event_id_cnty: 'UKR2', event_date: '2022-13-45' }, { event_id_cnty: 'UKR3' }])
     const { rows, staged } = await load({ a: file })

@@ -233,7 +233,7 @@ describe('a load that is stopped', () => {
       signal: controller.signal,
       onProgress: ({ step }) => {
         steps++
-        if (step === 'read') setTimeout(() => controller.abort(), 150)
+        if (step === 'read') setImmediate(() => controller.abort())
       },
     })
     await expect(loading).rejects.toThrow(/abort/i)

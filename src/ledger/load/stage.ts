@@ -27,9 +27,12 @@ export interface StageOptions {
   onProgress?: (progress: Progress) => void
 }
 
-/** Bytes done of all, of the step: files are read (hashed, unpacked), loaded, and where something is wrong with one examined line by line. */
+/**
+ * Bytes done of all, of the step: files are read (hashed, unpacked), loaded, where something is wrong with one examined line by line, and into a
+ * ledger on servers sent.
+ */
 export interface Progress {
-  step: 'read' | 'load' | 'examine'
+  step: 'read' | 'load' | 'examine' | 'send'
   done: number
   of: number
 }
@@ -72,7 +75,8 @@ async function stageIn(paths: string[], folder: string, aside: string, options: 
     ...(options.threads ? { threads: options.threads } : {}),
     spill: join(aside, 'spill'),
   }
-  let loader = await openLoader(spill, signal)
+  const told = options.onProgress !== undefined
+  let loader = await openLoader(spill, told, signal)
   try {
     const bytes = opened.reduce((sum, file) => sum + file.bytes, 0)
     const tell = (step: Progress['step']) => (share: number) =>
@@ -93,7 +97,7 @@ async function stageIn(paths: string[], folder: string, aside: string, options: 
 
     // a bad row can end in an internal error of the database (bytes that are not UTF-8 in a column that is not read), after which it answers nothing
     loader.close()
-    loader = await openLoader(spill, signal)
+    loader = await openLoader(spill, told, signal)
     await makeSharedTables(loader, groups)
 
     const examined = []
