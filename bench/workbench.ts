@@ -9,13 +9,16 @@ import { observe } from '../src/observe/observe.js'
 import { listen } from '../src/web/server/listen.js'
 import { workbench } from '../src/web/server/routes.js'
 import { openWorkspace } from '../src/web/server/workspace.js'
+import { loadMade } from '../test/browser/ledgers.js'
 import { generateCase } from './generate-case.js'
+import { tellRow } from './row.js'
+import { drag, draggedTold } from './workbench-frames.js'
 
-// Usage: npm run bench workbench [the built page]; Debian's chromium without a window, a fresh profile each time.
+// Usage: npm run bench workbench [the built page [loads edits]]; Debian's chromium without a window, a fresh profile each time.
 
 const CHROMIUM = '/usr/bin/chromium'
-const LOADS = 15
-const EDITS = 30
+const LOADS = Number(process.argv[3] ?? 15)
+const EDITS = Number(process.argv[4] ?? 30)
 /** milliseconds, in which an edit is saved, read, judged and drawn for anew */
 const BETWEEN = 3000
 const EXAMPLE = 'examples/pakistan-russia-2022/pakistan-russia-2022'
@@ -64,6 +67,7 @@ try {
   console.log(`chromium ${browser.version()}, Node ${process.version}`)
   await firstView()
   await edits()
+  await frames()
 } finally {
   await browser.close()
   await server.close()
@@ -81,6 +85,9 @@ async function firstView(): Promise<void> {
     files = view.files
   }
   const sizes = files.map((name) => gzipSync(readFileSync(join(built, name)), { level: 9 }).length)
+  const line = { name: 'a page of one line', value: Math.min(...empty) }
+  const within = { of: 'ours', most: 1000 } as const
+  tellRow({ name: 'page', what: 'first view, least', ours: Math.min(...strip), unit: 'ms', peer: line, aim: within })
   console.log(`first view, ${LOADS} loads with nothing cached, navigation → painted:`)
   console.log(`  posterior of every hypothesis: ${told(strip)}`)
   console.log(`  the judgement with its intervals: ${told(whole)}`)
@@ -110,10 +117,37 @@ async function edits(): Promise<void> {
   const plain = { ...of!, settings: { ...of!.settings, draws: 0 } }
   const native = Array.from({ length: 15 }, () => timed(() => judge(plain, known))).slice(4)
   const seen = pressed.filter((p) => p.posterior > 0)
+  const ours = Math.min(...seen.map((p) => p.posterior))
+  const node = { name: 'judge() in Node', value: Math.min(...native) }
+  const what = 'edit to posterior at 200 items × 6, least'
+  tellRow({ name: 'page', what, ours, unit: 'ms', peer: node, aim: { of: 'ours', most: 50 } })
   console.log(`edit at 200 items × 6 hypotheses, key → posterior painted, ${seen.length} of ${EDITS}:`)
   console.log(`  ${told(seen.map((p) => p.posterior))}`)
   console.log(`  the weights of all rows: ${told(pressed.filter((p) => p.weights > 0).map((p) => p.weights))}`)
   console.log(`  beside it, judge() without draws in Node: ${told(native)}`)
+}
+
+/** Ten years of a pair's days panned at a year on screen, and a network of a thousand pairs and more dragged, beside a page with nothing on it. */
+async function frames(): Promise<void> {
+  await loadMade(folder)
+  const page = await fresh(browser)
+  await page.goto(`${at}?token=token#/ties/example.case.yaml?a=PAK&b=RUS&from=2022-01-01&to=2022-12-31`)
+  await page.locator('.timeline-picture canvas').waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(2000)
+  const ties = await drag(page, '.timeline-picture', 14)
+  await page.goto(`${at}?token=token#/network/example.case.yaml?from=2013-01-01&to=2022-12-31`)
+  await page.locator('.network-picture canvas').waitFor({ timeout: 60_000 })
+  const told = await page.locator('.network-picture').getAttribute('aria-label')
+  await page.waitForTimeout(2000)
+  const network = await drag(page, '.network-picture', 6)
+  await page.goto('about:blank')
+  await page.setContent('<div style="width:900px;height:300px">nothing</div>')
+  const empty = await drag(page, 'div', 6)
+  await page.context().close()
+  console.log('dragged with the mouse:')
+  console.log(`  ten years of days in Ties: ${draggedTold(ties)}`)
+  console.log(`  the network, ${told?.split(';')[0]}, in Network: ${draggedTold(network)}`)
+  console.log(`  beside it, an empty page: ${draggedTold(empty)}`)
 }
 
 /** A page loaded from nothing, and the files that it took. */

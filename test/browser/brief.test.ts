@@ -41,7 +41,7 @@ let browser: Browser
 beforeAll(async () => {
   if (!here) return
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync']
-  browser = await chromium.launch({ executablePath: CHROMIUM, args })
+  browser = await chromium.launch({ executablePath: CHROMIUM, args, timeout: 90_000 })
 })
 afterAll(() => browser?.close())
 
@@ -59,6 +59,7 @@ async function open(
   const path = join(mkdtempSync(join(tmpdir(), 'brief-')), 'brief.html')
   writeFileSync(path, html)
   const page = await (await browser.newContext(options)).newPage()
+  page.setDefaultTimeout(90_000)
   const [asked, complaints]: [string[], string[]] = [[], []]
   page.on('request', (r) => asked.push(r.url()))
   page.on('console', (m) => complaints.push(m.text()))
@@ -114,7 +115,7 @@ describe.skipIf(!here)('the brief in a browser', () => {
     expect(await row.isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.locator(`a[href="#${hash}"]`).first().click()
-    expect(await row.isVisible()).toBe(true)
+    await expect.poll(() => row.isVisible()).toBe(true)
     await page.context().close()
   })
 

@@ -113,12 +113,14 @@ describe.skipIf(!HAS_BROWSER)('the timeline', () => {
     expect(await line.getAttribute('aria-label')).toContain('a bar a month')
     await line.focus()
     await page.keyboard.press('End')
-    expect(await line.getAttribute('aria-valuetext')).toMatch(/^2022-12: conflict \d+ .*31 of 31 days delivered$/)
+    await expect
+      .poll(() => line.getAttribute('aria-valuetext'))
+      .toMatch(/^2022-12: conflict \d+ .*31 of 31 days delivered$/)
     for (let i = 0; i < 8; i++) await page.keyboard.press('+')
-    expect(await line.getAttribute('aria-label')).toContain('a bar a day')
+    await expect.poll(() => line.getAttribute('aria-label')).toContain('a bar a day')
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
-    expect(await line.getAttribute('aria-valuetext')).toMatch(/^2022-12-30: /)
+    await expect.poll(() => line.getAttribute('aria-valuetext')).toMatch(/^2022-12-30: /)
     await page.keyboard.press('Enter')
     await page.locator('.event-list li').first().waitFor()
     expect(await page.locator('.event-list').textContent()).toContain('2022-12-30')
@@ -181,7 +183,7 @@ describe.skipIf(!HAS_BROWSER)('the network', () => {
     await page.getByRole('button', { name: 'Pakistan', exact: true }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Pakistan, pair by pair' }).waitFor()
-    expect(page.url()).toContain('state=PAK')
+    await expect.poll(() => page.url()).toContain('state=PAK')
     await page.getByRole('link', { name: 'Russia' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('slider', { name: /timeline of Pakistan and Russia/ }).waitFor()
@@ -195,14 +197,14 @@ describe.skipIf(!HAS_BROWSER)('the network', () => {
     const all = await page.locator('.least span').textContent()
     await page.locator('.least input').focus()
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
-    expect(await page.locator('.least span').textContent()).not.toBe(all)
+    await expect.poll(() => page.locator('.least span').textContent()).not.toBe(all)
     const box = (await picture.boundingBox())!
     for (let i = 0; i < 600 && !page.url().includes('state='); i++)
       await page.mouse.click(
         box.x + ((i % 30) + 0.5) * (box.width / 30),
         box.y + (Math.floor(i / 30) + 0.5) * (box.height / 20),
       )
-    expect(page.url()).toContain('state=')
+    await expect.poll(() => page.url()).toContain('state=')
     await page.context().close()
   })
 })

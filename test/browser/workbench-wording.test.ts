@@ -30,7 +30,7 @@ describe.skipIf(!HAS_BROWSER)('sentences', () => {
     await expect.poll(() => button.evaluate((b) => b.matches(':focus'))).toBe(true)
     expect(served.read(NAME)).toBe(SMALL)
     await page.keyboard.press('Enter')
-    expect(await field.inputValue()).toBe('Cargo planes flew daily between 6 and 15 August.')
+    await expect.poll(() => field.inputValue()).toBe('Cargo planes flew daily between 6 and 15 August.')
     await field.fill('Planes: daily,\n  from 6 August.')
     await page.keyboard.press('Enter')
     const reworded = SMALL.replace(
@@ -97,7 +97,7 @@ describe.skipIf(!HAS_BROWSER)('what was frozen', () => {
     await row.getByText('not seen').first().waitFor()
     served.write(NAME, text.replace('within: 12 months\n      above-usual', 'within: 11 months\n      above-usual'))
     await row.getByText('no data').first().waitFor()
-    expect(await row.getByText('not seen').count()).toBe(0)
+    await expect.poll(() => row.getByText('not seen').count()).toBe(0)
     await page.locator('[data-item="cutback"]').getByText('not seen').first().waitFor()
     await page.context().close()
     await served.close()

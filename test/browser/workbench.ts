@@ -6,10 +6,14 @@ import { build } from 'vite'
 import { listen } from '../../src/web/server/listen.js'
 import { workbench } from '../../src/web/server/routes.js'
 import { openWorkspace } from '../../src/web/server/workspace.js'
+import { buildOnce } from '../support/built.js'
 
 const CHROMIUM = '/usr/bin/chromium'
 /** Whether there is a browser to test in. */
 export const HAS_BROWSER = existsSync(CHROMIUM)
+
+/** Milliseconds: the machine may be busy, or stopped for a while. */
+const PATIENCE = 90_000
 
 /** The built page and a browser, for a file of tests. */
 export interface Lab {
@@ -34,18 +38,16 @@ export interface Opened {
   asked: string[]
 }
 
-/** Builds the page from the source as it is now and starts the browser. */
+/** Starts the browser, with the page built from the source as it is now. */
 export async function openLab(): Promise<Lab> {
-  const page = mkdtempSync(join(tmpdir(), 'workbench-page-'))
-  await build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { outDir: page, emptyOutDir: true } })
+  const page = await buildOnce('page', (outDir) =>
+    build({ configFile: 'vite.config.ts', logLevel: 'warn', build: { outDir, emptyOutDir: true } }),
+  )
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync']
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args, timeout: PATIENCE })
   return {
     serve: (files) => serve(browser, page, files),
-    async close() {
-      await browser.close()
-      rmSync(page, { recursive: true, force: true })
-    },
+    close: () => browser.close(),
   }
 }
 
@@ -71,7 +73,7 @@ async function serve(browser: Browser, page: string, files: Record<string, strin
     async open(hash, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
       const opened: Opened = { page: await context.newPage(), complaints: [], asked: [] }
-      opened.page.setDefaultTimeout(20_000)
+      opened.page.setDefaultTimeout(PATIENCE)
       opened.page.on('request', (r) => opened.asked.push(r.url()))
       opened.page.on('console', (m) => {
         if (m.type() === 'error' || m.type() === 'warning') opened.complaints.push(m.text())

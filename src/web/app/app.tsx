@@ -4,6 +4,7 @@ import { Conflict } from './frame/conflict.js'
 import { Head } from './frame/head.js'
 import { Help } from './frame/help.js'
 import { StandingStrip } from './frame/standing.js'
+import { Trouble } from './frame/trouble.js'
 import { Diagnostics } from './parts/diagnostics.js'
 import { route } from './state/route.js'
 import type { Session } from './state/session.js'
@@ -24,6 +25,7 @@ export function App(): ComponentChildren {
         to the content
       </button>
       <Head />
+      {open && <Trouble of={open} />}
       {open && <StandingStrip of={open} />}
       <main id="main" tabIndex={-1}>
         {open ? <Opened of={open} /> : <Cases />}

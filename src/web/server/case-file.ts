@@ -129,7 +129,7 @@ const UNWRITABLE: Record<string, string> = {
 }
 
 /** What a person can do something about; anything else stays what it is. */
-function refusalOf(error: unknown): unknown {
+export function refusalOf(error: unknown): unknown {
   const code = String((error as NodeJS.ErrnoException).code)
   if (code === 'ENAMETOOLONG') return new Refusal(400, 'bad-path', 'the name of the file is too long')
   const why = UNWRITABLE[code]

@@ -64,7 +64,8 @@ export function addRead(app: Hono, workspace: Workspace): void {
   })
   app.post('/api/read', async (c) => {
     const { article: one } = checked(oneText, await bodyJson(c.req.raw, MOST_JSON))
-    return c.json({ schema: 1, document: await reader.read(keyOf(one), inItsLanguage(one)) })
+    const sha256 = createHash('sha256').update(one.text).digest('hex')
+    return c.json({ schema: 1, document: await reader.read(keyOf(one), inItsLanguage(one)), sha256 })
   })
   app.post('/api/origins', async (c) => {
     const { articles } = checked(manyTexts, await bodyJson(c.req.raw, MOST_JSON))

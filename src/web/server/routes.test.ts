@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCase } from '../../case/parse.js'
+import { LedgerError } from '../../ledger/store/errors.js'
 import { freeze } from '../../observe/frozen.js'
 import { observe } from '../../observe/observe.js'
 import { LARGEST, versionOf } from './case-file.js'
@@ -219,6 +220,24 @@ describe('the workbench’s answers', () => {
     expect(await json(kept)).toMatchObject({ text: '<b>Planes</b>', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect((await bench.ask('/api/report?path=a.case.yaml&report=..%2Fa')).status).toBe(400)
     expect((await bench.ask('/api/report?path=a.case.yaml&report=none')).status).toBe(404)
+  })
+
+  it('say what is the matter with the ledger, and that it may pass', async () => {
+    const told = [
+      new LedgerError('busy', 'another load is at work\nmore'),
+      Object.assign(new Error('no such'), { exit: 3 }),
+    ]
+    for (const error of told) {
+      const bench = await serve({
+        looking: { now: Date.now, onLedger: () => Promise.reject(error), withRates: async (_, j) => j },
+      })
+      for (const path of ['/api/observed?path=a.case.yaml', '/api/brief?path=a.case.yaml&format=md']) {
+        const answer = await bench.ask(path)
+        const message = error.message.split('\n')[0]
+        expect([answer.status, await json(answer)]).toMatchObject([503, { error: 'ledger', message }])
+      }
+      expect(bench.bugs).toEqual([])
+    }
   })
 
   it('call a bug a bug, and keep its words to the terminal', async () => {

@@ -8,14 +8,14 @@ import { awaitChange } from './changes.js'
 import { BRIEF_POLICY, headers, sameSite, withToken } from './guard.js'
 import { type LedgerAt, LedgerDoor } from './ledger-door.js'
 import { CASE_ENDINGS, listCases } from './list-cases.js'
-import type { Looking } from './looking.js'
+import { askLedger, type Looking } from './looking.js'
 import { addNetwork } from './network.js'
 import { frozenBeside } from './observed.js'
 import { sendAsset, sendPage } from './page.js'
 import { addPrecedents } from './precedents.js'
 import { addRead } from './read.js'
 import { Refusal } from './refusal.js'
-import { reportText } from './report-text.js'
+import { keepReportText, reportText } from './report-text.js'
 import { addTies } from './ties.js'
 import { locate, type Workspace } from './workspace.js'
 
@@ -73,11 +73,16 @@ export function workbench(serving: Serving): Hono {
     if (looking.onLedger === null) return c.json({ schema: 1, ...(await frozenBeside(workspace, path)) })
     const { case: of } = parseCase((await readCaseFile(file)).text, { file: path })
     if (of === null) throw new Refusal(422, 'faults', 'the case has faults')
-    return c.json({ schema: 1, observations: await looking.onLedger(of, asOf), why: null })
+    return c.json({ schema: 1, observations: await askLedger(looking.onLedger, of, asOf), why: null })
   })
   app.get('/api/report', async (c) => {
     const { path } = await caseAsked(c, workspace)
     return c.json({ schema: 1, ...(await reportText(workspace, path, c.req.query('report') ?? '')) })
+  })
+  app.put('/api/report', async (c) => {
+    const asked = { ...(await caseAsked(c, workspace)), report: c.req.query('report') ?? '' }
+    const { text } = await body(c)
+    return c.json({ schema: 1, ...(await keepReportText(workspace, asked, text)) })
   })
   app.get('/api/brief', async (c) => {
     const asked = { ...(await caseAsked(c, workspace)), format: c.req.query('format') ?? '', asOf: c.req.query('asOf') }

@@ -45,7 +45,7 @@ export function addTies(app: Hono, door: LedgerDoor): void {
       const { feed } = await windowOf(engine, of)
       return effectOf(asking(engine), { ...of, feed })
     })
-    return c.json({ schema: 1, story: tellEffect(effect, { event: event ?? formatDay(of.on), registers: null }) })
+    return c.json({ schema: 1, story: tellEffect(effect, { event: event ?? 'asked about', registers: null }) })
   })
 }
 

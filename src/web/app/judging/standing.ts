@@ -29,18 +29,26 @@ export function quickStanding(of: Case, observations: Observations): Standing | 
       const matrix = matrixOf(of, new Map(known.map((s) => [s.item.id, s])))
       return matrix && byMatrix(judgeMatrix(matrix, { assumptions: [] }))
     }
-    const solver = new Solver(compileModel(of, known, { barren: false }))
-    const posterior = posteriorOf(
-      of.hypotheses.map((h) => h.prior.point),
-      solver.total,
-    )
-    if (!posterior.every(Number.isFinite)) return null
-    const values = Object.fromEntries(of.hypotheses.map((h, i) => [h.id, posterior[i]!]))
-    const leaders = leadersOf(posterior).map((i) => of.hypotheses[i]!.id)
-    return { by: 'posterior', values, shares: values, leaders }
+    return standingFrom(of, new Solver(compileModel(of, known, { barren: false })).total)
   } catch {
     return null
   }
+}
+
+/**
+ * How the hypotheses stand by what was observed.
+ * @param logs ln P(observed | hypothesis)
+ * @returns null where the evidence is impossible under every hypothesis
+ */
+export function standingFrom(of: Case, logs: Float64Array): Standing | null {
+  const posterior = posteriorOf(
+    of.hypotheses.map((h) => h.prior.point),
+    logs,
+  )
+  if (!posterior.every(Number.isFinite)) return null
+  const values = Object.fromEntries(of.hypotheses.map((h, i) => [h.id, posterior[i]!]))
+  const leaders = leadersOf(posterior).map((i) => of.hypotheses[i]!.id)
+  return { by: 'posterior', values, shares: values, leaders }
 }
 
 /** How the hypotheses stand in a judgement. */
@@ -51,7 +59,8 @@ export function standingOf(judgement: Omit<Judgement, 'of'>): Standing {
   return { by: 'posterior', values, shares: values, leaders }
 }
 
-function isByMatrix(of: Case): boolean {
+/** No item has an `if`, and some have ratings: the matrix decides. */
+export function isByMatrix(of: Case): boolean {
   return of.evidence.some((e) => e.matrix) && of.evidence.every((e) => e.rows.length === 0)
 }
 

@@ -5,7 +5,7 @@ import { Answered } from '../state/api.js'
 export type Asked<T> =
   | { state: 'waiting' }
   | { state: 'answered'; value: T }
-  | { state: 'failed'; message: string; code: string }
+  | { state: 'failed'; message: string; code: string; again(): void }
 
 /**
  * Asks whenever the key is another; an answer that comes late to an earlier question is dropped.
@@ -14,6 +14,7 @@ export type Asked<T> =
  */
 export function useAsked<T>(key: string | null, question: () => Promise<T>): Asked<T> | null {
   const [asked, setAsked] = useState<{ key: string; of: Asked<T> } | null>(null)
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
     if (key === null) return
     let wanted = true
@@ -27,12 +28,16 @@ export function useAsked<T>(key: string | null, question: () => Promise<T>): Ask
           state: 'failed',
           message: error instanceof Error ? error.message : String(error),
           code: error instanceof Answered ? error.code : '',
+          again: () => {
+            setAsked(null)
+            setTurn(turn + 1)
+          },
         }),
     )
     return () => {
       wanted = false
     }
-  }, [key])
+  }, [key, turn])
   if (key === null) return null
   return asked?.key === key ? asked.of : { state: 'waiting' }
 }

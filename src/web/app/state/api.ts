@@ -32,6 +32,9 @@ export async function ask<T>(route: string, query: Record<string, string>, init:
   const response = await fetch(`${route}?${new URLSearchParams(query)}`, {
     ...init,
     headers: { ...(init.headers as Record<string, string>), 'x-demarche-token': token },
+  }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new Answered(0, 'silent', 'the server does not answer: is “demarche serve” still running?', {})
   })
   const answer = (await response.json()) as Record<string, unknown>
   if (response.ok) return answer as T
@@ -82,6 +85,14 @@ export const loadBrief = (path: string, format: string, asOf: string | null): Pr
 export function briefAddress(path: string, asOf: string | null, version: string): string {
   return `/brief?${new URLSearchParams({ path, version, token, ...(asOf === null ? {} : { asOf }) })}`
 }
+
+/** Keeps the text of a report beside the case; throws `Answered` 409 where another is kept under that name. */
+export const keepReport = (path: string, report: string, text: string): Promise<{ written: boolean }> =>
+  ask(
+    '/api/report',
+    { path, report },
+    { method: 'PUT', body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } },
+  )
 
 /** The text of a report as kept beside the case. */
 export const loadReport = (path: string, report: string): Promise<{ text: string; sha256: string }> =>

@@ -11,7 +11,7 @@ export interface Opening {
   file: Promise<LoadedCase>
   read: Promise<ReadText>
   /** what was seen on that day; most cases look something up */
-  looked: Promise<Looked | null>
+  looked: Promise<Looked>
 }
 
 // the first worker and the case that the address names are begun here, while the page itself is still on its way
@@ -31,10 +31,10 @@ export function openingOf(path: string, asOf: string | null): Opening {
 function begin(path: string, asOf: string | null): Opening {
   const judging = ready ?? new Judging()
   ready = null
-  const looked = loadObserved(path, asOf).catch(() => null)
+  const looked = loadObserved(path, asOf)
   const file = loadCase(path)
   const read = file.then(({ text }) => judging.ask({ what: 'load', text, file: path }))
   // told where they are awaited, which may be later
-  for (const promise of [file, read]) promise.catch(() => {})
+  for (const promise of [looked, file, read]) promise.catch(() => {})
   return { path, asOf, judging, file, read, looked }
 }

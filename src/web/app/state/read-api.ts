@@ -20,8 +20,9 @@ export const extractBytes = (name: string, bytes: Blob): Promise<{ articles: Art
     { method: 'POST', body: bytes, headers: { 'content-type': 'application/octet-stream' } },
   )
 
-/** A text, read. */
-export const readText = (article: Article): Promise<{ document: Document }> => ask('/api/read', {}, posted({ article }))
+/** A text, read, with the hash that it has when it is kept. */
+export const readText = (article: Article): Promise<{ document: Document; sha256: string }> =>
+  ask('/api/read', {}, posted({ article }))
 
 /** Where texts come from, as proposed. */
 export const findOrigins = (articles: readonly Article[]): Promise<Origins> =>

@@ -9,7 +9,17 @@ export interface Reading {
   article: Article
   /** null while it is read, or where that failed */
   document: Document | null
+  /** of its text, as it is kept; empty as long as it is not read */
+  sha256: string
   failure: string | null
+}
+
+/** A text that was read, with the article that it was read from. */
+export interface Text {
+  article: Article
+  document: Document
+  /** of the text, as it is kept */
+  sha256: string
 }
 
 /** What was taken of the texts into the case, by names of the reader's things; the file may have lost it since. */
@@ -37,7 +47,10 @@ export class Readings {
   /** Reads texts one after the other, then looks where all of them come from. */
   async add(articles: readonly Article[]): Promise<void> {
     const fresh = articles.filter((a) => !this.texts.value.some((t) => t.article.text === a.text))
-    this.texts.value = [...this.texts.value, ...fresh.map((article) => ({ article, document: null, failure: null }))]
+    this.texts.value = [
+      ...this.texts.value,
+      ...fresh.map((article) => ({ article, document: null, sha256: '', failure: null })),
+    ]
     for (const article of fresh) await this.read(article)
     await this.trace()
   }
@@ -46,7 +59,8 @@ export class Readings {
   async correct(old: Article, article: Article): Promise<void> {
     const report = this.taken.reports.get(old)
     if (report !== undefined) this.taken.reports.set(article, report)
-    this.texts.value = this.texts.value.map((t) => (t.article === old ? { article, document: null, failure: null } : t))
+    const unread: Reading = { article, document: null, sha256: '', failure: null }
+    this.texts.value = this.texts.value.map((t) => (t.article === old ? unread : t))
     await this.read(article)
     await this.trace()
   }
@@ -63,8 +77,8 @@ export class Readings {
 
   private async read(article: Article): Promise<void> {
     const read = await readText(article).then(
-      ({ document }) => ({ article, document, failure: null }),
-      (error: Error) => ({ article, document: null, failure: error.message }),
+      ({ document, sha256 }): Reading => ({ article, document, sha256, failure: null }),
+      (error: Error): Reading => ({ article, document: null, sha256: '', failure: error.message }),
     )
     this.texts.value = this.texts.value.map((t) => (t.article === article ? read : t))
   }
@@ -78,6 +92,11 @@ export class Readings {
     // a text may have come meanwhile
     if (documentsOf(this.texts.value).length === read.length) this.origins.value = origins
   }
+}
+
+/** The texts that were read, in the order in which origins count them. */
+export function textsOf(texts: readonly Reading[]): Text[] {
+  return texts.flatMap(({ article, document, sha256 }) => (document ? [{ article, document, sha256 }] : []))
 }
 
 /** The documents that were read, in the order in which origins count them. */

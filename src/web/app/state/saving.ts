@@ -27,6 +27,8 @@ const RETRY = 3000
 export class Saving {
   readonly state = signal<'saved' | 'saving' | 'unsaved'>('saved')
   readonly conflict = signal<Conflict | null>(null)
+  /** why the last save failed; it is tried again */
+  readonly trouble = signal<string | null>(null)
   /** of the file as it was last seen; empty where it is gone */
   readonly version = signal('')
   private busy = false
@@ -67,6 +69,7 @@ export class Saving {
         if (unsaved === 0) {
           if (this.state.value !== 'saved') this.hands.saved()
           this.state.value = 'saved'
+          this.trouble.value = null
           return
         }
         this.state.value = 'saving'
@@ -75,6 +78,7 @@ export class Saving {
           if (!(await this.recover(saved))) return
         } else {
           this.version.value = saved.version
+          this.trouble.value = null
           await this.hands.taken(upTo)
         }
       }
@@ -95,7 +99,7 @@ export class Saving {
       return true
     }
     this.state.value = 'unsaved'
-    this.hands.tell(`not saved: ${error.message}`)
+    this.trouble.value = error.message
     setTimeout(() => void this.save(), RETRY)
     return false
   }

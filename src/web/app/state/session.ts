@@ -9,7 +9,8 @@ import type { Edit } from '../edit/edit.js'
 import type { Judging } from '../judging/ask.js'
 import type { ReadText } from '../judging/bench.js'
 import { dayJudged, unobserved } from '../judging/days.js'
-import { quickStanding, type Standing, standingOf } from '../judging/standing.js'
+import { Quick } from '../judging/quick.js'
+import { type Standing, standingOf } from '../judging/standing.js'
 import { type Looked, loadObserved } from './api.js'
 import type { Opening } from './opening.js'
 import { Saving } from './saving.js'
@@ -51,6 +52,8 @@ export class Session {
   readonly asOf = signal<Day | null>(null)
   /** why what was frozen beside the case cannot be used */
   readonly aside = signal<string | null>(null)
+  /** why what was and was not seen could not be looked up */
+  readonly unseen = signal<string | null>(null)
   /** why the last change was not done */
   readonly refusal = signal<string | null>(null)
   readonly steps = signal<Step[]>([])
@@ -60,9 +63,10 @@ export class Session {
   private readonly read = signal<ReadText>({ text: '', case: null, diagnostics: [] })
   private readonly taken: Step[] = []
   private readonly judging: Judging
+  private readonly quick = new Quick()
   private readonly known = new Map<string, Observations | null>()
   private ledger = false
-  private early: Promise<Looked | null> | null
+  private early: Promise<Looked> | null
   private turn = 0
   private underWay = 0
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -198,11 +202,11 @@ export class Session {
   }
 
   private show(of: Case): void {
-    this.standing.value = quickStanding(of, this.observations(of)) ?? this.standing.value
+    this.standing.value = this.quick.standing(of, this.observations(of)) ?? this.standing.value
   }
 
-  /** Judges exactly, then with the draws once nothing has changed for a moment; a small case that opens, with them at once. */
-  private judge(): void {
+  /** Looks up what is not known yet and judges exactly, then with the draws once nothing has changed for a moment; a small case that opens, at once. */
+  judge(): void {
     const turn = ++this.turn
     clearTimeout(this.timer)
     void this.lookUp().then(async () => {
@@ -258,10 +262,13 @@ export class Session {
     const asOf = this.asOf.value === null ? null : day
     const early = this.opening.asOf === asOf ? this.early : null
     this.early = null
-    const looked = await (early ?? loadObserved(this.path, asOf).catch(() => null))
+    const looked = await (early ?? loadObserved(this.path, asOf)).catch((error: Error) => error)
+    this.unseen.value = looked instanceof Error ? looked.message : null
+    // it is asked again with the next judgement
+    if (looked instanceof Error) return
     this.known.set(day, null)
-    if (looked?.observations) this.known.set(formatDay(looked.observations.asOf), looked.observations)
-    this.aside.value = looked?.why ?? null
+    if (looked.observations) this.known.set(formatDay(looked.observations.asOf), looked.observations)
+    this.aside.value = looked.why
   }
 
   /** With a ledger a saved change may show otherwise. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Case, Link, Report } from '../../../../case/case.js'
+import type { Case, Link, Quotation, Report } from '../../../../case/case.js'
 import { formatDay } from '../../../../world/days.js'
 import { visible } from '../../../../world/markup/visible.js'
-import { loadReport } from '../../state/api.js'
+import { Answered, loadReport } from '../../state/api.js'
 
 /** Reports that support or deny an item: who, when, how surely, in which words, going back to what. */
 export function Links({
@@ -38,6 +38,7 @@ function One({ link, of, path }: { link: Link; of: Case; path: string }): Compon
   const source = of.sources.find((s) => s.id === report.source)
   const origins = link.origins.length > 0 ? link.origins : report.origins
   const url = report.archive ?? report.url
+  const quote = link.quote ?? report.quote
   const title = <bdi lang={report.lang ?? undefined}>{visible(report.title ?? report.id)}</bdi>
   return (
     <>
@@ -60,51 +61,75 @@ function One({ link, of, path }: { link: Link; of: Case; path: string }): Compon
           {origins.length > 0 ? origins.join(', ') : 'an unknown origin'}
         </span>
       </p>
-      {report.quote && (
+      {quote && (
         <blockquote lang={report.lang ?? undefined}>
-          {visible(report.quote.prefix ?? '')}
-          <mark>{visible(report.quote.exact)}</mark>
-          {visible(report.quote.suffix ?? '')}
+          {visible(quote.prefix ?? '')}
+          <mark>{visible(quote.exact)}</mark>
+          {visible(quote.suffix ?? '')}
         </blockquote>
       )}
       {report.checked && <p class="note">checked: {visible(report.checked)}</p>}
-      <Kept report={report} path={path} />
+      <Kept report={report} quote={quote} path={path} />
     </>
   )
 }
 
+type Shown = { text: string; place: [number, number] | null; sha256: string }
+
 /** The text of a report that was kept beside the case, its quote marked; asked for when wished. */
-function Kept({ report, path }: { report: Report; path: string }): ComponentChildren {
-  const [text, setText] = useState<string | null>(null)
-  const [none, setNone] = useState(false)
-  if (text === null) {
-    const ask = (): void => {
-      loadReport(path, report.id).then(
-        (kept) => setText(kept.text),
-        () => setNone(true),
-      )
-    }
-    return none ? (
-      <p class="note">no text is kept as reports/{report.id}.txt beside the case</p>
-    ) : (
-      <button type="button" class="quiet" onClick={ask}>
+function Kept({ report, quote, path }: { report: Report; quote: Quotation | null; path: string }): ComponentChildren {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  if (wrong !== null) return <p class="note">{visible(wrong)}</p>
+  if (!shown)
+    return (
+      <button
+        type="button"
+        class="quiet"
+        onClick={() =>
+          void look(path, report.id, quote).then(setShown, (error: Error) => setWrong(toldOf(error, report)))
+        }
+      >
         its text
       </button>
     )
-  }
-  const exact = report.quote?.exact ?? ''
-  const at = exact === '' ? -1 : text.indexOf(exact)
+  const { text, place, sha256 } = shown
   return (
-    <pre class="kept">
-      {at < 0 ? (
-        text
-      ) : (
-        <>
-          {text.slice(0, at)}
-          <mark>{exact}</mark>
-          {text.slice(at + exact.length)}
-        </>
-      )}
-    </pre>
+    <>
+      <p class="note" role="status">
+        {quote &&
+          (place ? 'the quoted words stand in it' : <b>the quoted words do not stand in it, or in two places</b>)}
+        {quote && report.sha256 !== null && '; '}
+        {report.sha256 !== null &&
+          (report.sha256 === sha256
+            ? 'it is what was read: its hash is the report’s'
+            : 'its hash is not the report’s: that is of another file, or the text was changed')}
+      </p>
+      <pre class="kept">
+        {place ? (
+          <>
+            {text.slice(0, place[0])}
+            <mark>{text.slice(...place)}</mark>
+            {text.slice(place[1])}
+          </>
+        ) : (
+          text
+        )}
+      </pre>
+    </>
   )
+}
+
+/** The text, and where in it the quoted words stand. */
+async function look(path: string, report: string, quote: Quotation | null): Promise<Shown> {
+  const [{ text, sha256 }, { locateQuote }] = await Promise.all([
+    loadReport(path, report),
+    import('../../../../draft/text-quote.js'),
+  ])
+  return { text, place: quote && locateQuote(text, quote), sha256 }
+}
+
+function toldOf(error: Error, { id }: Report): string {
+  if (error instanceof Answered && error.status === 404) return `no text is kept as reports/${id}.txt beside the case`
+  return `its text cannot be shown: ${error.message}`
 }

@@ -10,6 +10,7 @@ export interface Frame {
 
 export const WHOLE: Frame = { zoom: 1, x: 0.5, y: 0.5 }
 const MARGIN = 34
+const MANY = 150
 const FONT = '12px system-ui, sans-serif'
 
 /** From the plane to pixels. */
@@ -49,12 +50,14 @@ export function drawNetwork(
   const touches = ({ a, b }: Edge): boolean => chosen < 0 || a === chosen || b === chosen
   const near = new Set(edges.filter(touches).flatMap(({ a, b }) => [a, b]))
   const used = new Set(edges.flatMap(({ a, b }) => [a, b]))
+  // few lines stand for themselves, of many the crossings count
+  const all = edges.length > MANY ? 0.55 : 0.9
   for (const loud of [false, true]) {
     for (const edge of edges) {
       if (touches(edge) !== loud) continue
       const depth = Math.min(3, Math.floor(4 * Math.abs(edge.net)))
       const colour = edge.net === 0 ? ink.soft : (edge.net < 0 ? ink.against : ink.for)[depth]!
-      c.globalAlpha = loud ? (chosen < 0 ? 0.55 : 0.95) : 0.07
+      c.globalAlpha = loud ? (chosen < 0 ? all : 0.95) : 0.07
       c.strokeStyle = colour
       c.lineWidth = 0.6 + Math.log1p(eventsOf(edge)) * 0.55
       c.setLineDash(edge.net < 0 ? [5, 3] : [])

@@ -32,8 +32,9 @@ describe('layOut', () => {
   it('puts those that are drawn together near each other, and groups apart', () => {
     for (const seed of [1, 2, 3]) {
       const places = layOut(12, [...clique(0, 6), ...clique(6, 6)], seed)
+      // as the picture shows it, which is wider than high
       const away = (i: number, j: number): number =>
-        Math.hypot(places[i]!.x - places[j]!.x, places[i]!.y - places[j]!.y)
+        Math.hypot(1.6 * (places[i]!.x - places[j]!.x), places[i]!.y - places[j]!.y)
       let [inside, between] = [0, 0]
       for (let i = 0; i < 6; i++) {
         for (let j = 0; j < 6; j++) {
@@ -43,6 +44,18 @@ describe('layOut', () => {
       }
       expect(between / inside, `seed ${seed}`).toBeGreaterThan(1.8)
     }
+  })
+
+  it('packs groups that nothing connects: pairs and lone nodes lie beside the rest, not far off', () => {
+    const springs = [...clique(0, 20), { a: 20, b: 21, strength: 1 }, { a: 22, b: 23, strength: 0 }]
+    const places = layOut(28, springs, 1)
+    const away = (i: number, j: number): number =>
+      Math.hypot(1.6 * (places[i]!.x - places[j]!.x), places[i]!.y - places[j]!.y)
+    const across = Math.max(...places.slice(0, 20).map((p) => p.x)) - Math.min(...places.slice(0, 20).map((p) => p.x))
+    expect(across).toBeGreaterThan(0.5)
+    expect(away(20, 21)).toBeLessThan(0.45)
+    for (let i = 20; i < 28; i++)
+      expect(Math.min(...Array.from({ length: 28 }, (_, j) => (j === i ? 9 : away(i, j))))).toBeGreaterThan(0.05)
   })
 
   it('knows what to do with none, one, and many in one place', () => {

@@ -22,7 +22,8 @@ export function Picture({
 }): ComponentChildren {
   const [frame, setFrame] = useState<Frame>(WHOLE)
   const [width, setWidth] = useState(900)
-  const height = Math.round(Math.min(720, Math.max(340, width * 0.62)))
+  // on most screens all of it is seen at once
+  const height = Math.round(Math.min(720, Math.max(340, Math.min(width * 0.62, innerHeight * 0.55))))
   const ink = useInk()
   const held = useRef({ down: false, x: 0, y: 0, far: 0 })
   const draw = useCallback(

@@ -39,7 +39,13 @@ export function AddTexts({ add, none }: { add(articles: readonly Article[]): voi
     <details class="add-texts" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>A text to read: paste it, drop a file here, or name one in the folder</summary>
       <form onSubmit={paste}>
-        <Field label="Text" value={text} set={setText} rows={8} hint="it stays on this machine; English is read" />
+        <Field
+          label="Text"
+          value={text}
+          set={setText}
+          rows={8}
+          hint="it stays on this machine, and is kept beside the case once something of it is taken; English is read"
+        />
         <div class="pair">
           <Field label="Outlet" value={facts.outlet} set={put('outlet')} />
           <Field label="Day it came out" type="date" value={facts.date} set={put('date')} />

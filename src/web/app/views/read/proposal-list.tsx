@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { figure } from '../../../../ties/numbers.js'
 import { visible } from '../../../../world/markup/visible.js'
-import { nameOf, readingsOf } from '../../state/readings.js'
+import { nameOf, readingsOf, textsOf } from '../../state/readings.js'
 import { addressOf } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
+import { keepText } from './keep.js'
 import { confirm, isConfirmed, originName, type Proposal, proposalsOf, REASONS, remember } from './proposals.js'
 import './read.css'
 
@@ -15,7 +16,7 @@ export function Proposals({ of: session }: { of: Session }): ComponentChildren {
   readings.changed.value
   const of = session.of.value
   const origins = readings.origins.value
-  const texts = readings.texts.value.flatMap((t) => (t.document ? [{ article: t.article, document: t.document }] : []))
+  const texts = textsOf(readings.texts.value)
   const names = readings.texts.value.flatMap((t) => (t.document ? [nameOf(t)] : []))
   if (!of) return null
   if (!origins) return <p class="wait">looking where the texts come from …</p>
@@ -29,7 +30,8 @@ export function Proposals({ of: session }: { of: Session }): ComponentChildren {
       return setWrong({ key: proposal.key, says: session.refusal.value ?? 'it was not done' })
     remember(readings.taken, proposal, texts, done)
     readings.changed.value++
-    session.tell(`${done.what}; u takes it back`)
+    const kept = await keepText(session, done.report, texts[proposal.text]!.article)
+    session.tell(`${done.what}${kept}; u takes it back`)
   }
   return (
     <section class="proposals">

@@ -3,7 +3,7 @@ import type { Article, Document, Statement } from '../../../../read/document.js'
 import type { Origin, OriginEdge, Origins } from '../../../../read/origins/origin.js'
 import { findActor } from '../../../../world/actors/find.js'
 import type { Edit } from '../../edit/edit.js'
-import type { Taken } from '../../state/readings.js'
+import type { Taken, Text } from '../../state/readings.js'
 import { Making, reportFor, reportOf } from './report-edits.js'
 
 /** One proposal of the reader: this text, or a passage of it, goes back to that origin. */
@@ -15,7 +15,7 @@ export interface Proposal {
 }
 
 /** Texts as the reader had them. */
-export type Texts = readonly { article: Article; document: Document }[]
+export type Texts = readonly Text[]
 
 /** Why, in words. */
 export const REASONS: Record<OriginEdge['reason'], string> = {
@@ -83,9 +83,8 @@ export interface Confirming {
  */
 export function confirm(of: Case, proposal: Proposal, texts: Texts, taken: Taken): Confirming | { wrong: string } {
   const { origin, edge, text } = proposal
-  const { article } = texts[text]!
   const making = new Making(of)
-  const report = reportFor(making, article, taken.reports)
+  const report = reportFor(making, texts[text]!, taken.reports)
   if (typeof report !== 'string') return report
   const written = of.reports.find((r) => r.id === report)
   const before = written?.origins ?? []

@@ -5,6 +5,7 @@ import type { Article } from '../../../../read/document.js'
 import { formatDay, parseDay } from '../../../../world/days.js'
 import type { Edit } from '../../edit/edit.js'
 import { idOf } from '../../parts/field.js'
+import type { Text } from '../../state/readings.js'
 
 /** Edits of the case as they come together, and the ids that they take. */
 export class Making {
@@ -81,7 +82,7 @@ function quotesOf(of: Case, report: string): Quotation[] {
  */
 export function reportFor(
   making: Making,
-  article: Article,
+  { article, sha256 }: Text,
   taken: ReadonlyMap<Article, string>,
 ): string | { wrong: string } {
   const known = reportOf(making.of, article, taken)
@@ -98,6 +99,7 @@ export function reportFor(
     lang: lang !== null && /^[a-z]{2,3}$/.test(lang) ? lang : undefined,
     title: title?.trim() || undefined,
     url: url !== null && /^https?:\/\/\S+$/i.test(url) ? url : undefined,
+    sha256,
   })
   return id
 }

@@ -4,9 +4,10 @@ import type { Document, Statement } from '../../../../read/document.js'
 import { plural } from '../../../../ties/numbers.js'
 import { cameoCodes } from '../../../../world/events/cameo.js'
 import { visible } from '../../../../world/markup/visible.js'
-import { readingsOf } from '../../state/readings.js'
+import { readingsOf, textsOf } from '../../state/readings.js'
 import { addressOf } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
+import { keepText } from './keep.js'
 import { keyOf, takenAs, takeStatement } from './take.js'
 
 /** What a text says that states did, each to be taken into the case with one key. */
@@ -30,9 +31,7 @@ export function Statements({
   const of = session.of.value!
   const { article } = readings.texts.value[place]!
   const take = async (at: number): Promise<void> => {
-    const known = readings.texts.value.flatMap((t) =>
-      t.document ? [{ article: t.article, document: t.document }] : [],
-    )
+    const known = textsOf(readings.texts.value)
     const text = known.findIndex((t) => t.article === article)
     const statement = document.statements[at]!
     const taking = takeStatement(of, known, { text, statement }, readings.taken, of.asOf ?? session.today)
@@ -43,7 +42,7 @@ export function Statements({
     readings.taken.reports.set(article, taking.report)
     readings.taken.items.set(keyOf(article, statement), taking.item)
     readings.changed.value++
-    session.tell(`${taking.what}; u takes it back`)
+    session.tell(`${taking.what}${await keepText(session, taking.report, article)}; u takes it back`)
   }
   const move = (event: KeyboardEvent, at: number): void => {
     const rows = [...list.current!.querySelectorAll<HTMLElement>('button.take')]

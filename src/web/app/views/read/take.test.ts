@@ -8,10 +8,10 @@ import { findOrigins } from '../../../../read/origins/find.js'
 import { readArticle } from '../../../../read/read.js'
 import { parseDay } from '../../../../world/days.js'
 import { perform } from '../../edit/edit.js'
-import type { Taken } from '../../state/readings.js'
+import type { Taken, Text } from '../../state/readings.js'
 import { confirm, isConfirmed, proposalsOf, remember } from './proposals.js'
 import { paragraphsOf } from './segments.js'
-import { keyOf, type Text, takenAs, takeStatement } from './take.js'
+import { keyOf, takenAs, takeStatement } from './take.js'
 
 const CASE = readFileSync('test/golden/small/small.case.yaml', 'utf8')
 const TODAY = parseDay('2022-09-03')!
@@ -32,7 +32,7 @@ function text(words: string, more: Partial<Article> = {}): Text {
     notes: [],
     ...more,
   }
-  return { article, document: readArticle(article) }
+  return { article, document: readArticle(article), sha256: '0'.repeat(64) }
 }
 
 /** A case that texts are taken into, step by step. */
@@ -92,7 +92,12 @@ describe('a statement that is taken', () => {
     if (item.known.by !== 'reports') throw new Error('not by reports')
     const [link] = item.known.supports
     const report = reports.find((r) => r.id === link!.report)!
-    expect(report).toMatchObject({ title: 'Aid: "sent"', url: 'https://daily.example/1', origins: [] })
+    expect(report).toMatchObject({
+      title: 'Aid: "sent"',
+      url: 'https://daily.example/1',
+      sha256: '0'.repeat(64),
+      origins: [],
+    })
     expect(sources.find((s) => s.id === report.source)).toMatchObject({ name: 'Daily News', reliability: null })
     const [start, end] = locateQuote(words, link!.quote!)!
     expect(words.slice(start, end)).toBe('Pakistan provided military aid to Ukraine on Monday.')

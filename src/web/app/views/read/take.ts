@@ -6,15 +6,9 @@ import { idOf as nameOf, quoteSpec, saysOf } from '../../../../draft/wording.js'
 import type { Article, Document, Range, Statement } from '../../../../read/document.js'
 import { type Day, formatDay } from '../../../../world/days.js'
 import type { Edit } from '../../edit/edit.js'
-import type { Taken } from '../../state/readings.js'
+import type { Taken, Text } from '../../state/readings.js'
 import { passageOrigin } from './proposals.js'
 import { Making, reportFor, reportOf } from './report-edits.js'
-
-/** A text that was read, with the article that it was read from. */
-export interface Text {
-  article: Article
-  document: Document
-}
 
 /** What a taking changes in the file, and the names under which it is found again. */
 export interface Taking {
@@ -55,7 +49,7 @@ export function takeStatement(
   const item = items.find(({ said }) => said.some((s) => s.document === at.text && isSame(s.statement, statement)))
   if (!item) return { wrong: 'it does not say of two known states or organisations who did what to whom' }
   const making = new Making(of)
-  const report = reportFor(making, article, taken.reports)
+  const report = reportFor(making, texts[at.text]!, taken.reports)
   if (typeof report !== 'string') return report
   const denies = statement.certainty === 'denied'
   const link: Spec = {
