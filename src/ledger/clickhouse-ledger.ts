@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { type Address, parseAddress } from './engines/clickhouse/address.js'
 import { appendBatch, manifestsOf } from './engines/clickhouse/append.js'
 import { engineOver, makeTables } from './engines/clickhouse/engine.js'
+import { PIECE, type PieceSize } from './engines/clickhouse/pieces.js'
 import { httpTransport, type Transport } from './engines/clickhouse/transport.js'
 import type { Ledger } from './ledger-interface.js'
 import type { Staged } from './load/staged.js'
 import { LAYOUT, type Manifest, manifest as shape } from './manifest.js'
-import type { Added } from './store/add.js'
+import type { Added, AddOptions } from './store/add.js'
 import { LedgerError } from './store/errors.js'
 import { truthOf } from './store/truth.js'
 
@@ -23,8 +24,8 @@ export async function openClickHouseLedger(url: string, options: { password?: st
   return clickHouseLedger(address, httpTransport(address))
 }
 
-/** A ledger over a connection that stands. */
-export async function clickHouseLedger(address: Address, transport: Transport): Promise<Ledger> {
+/** A ledger over a connection that stands; rows are sent in pieces of a size. */
+export async function clickHouseLedger(address: Address, transport: Transport, piece = PIECE): Promise<Ledger> {
   const place = placeOf(address)
   try {
     await makeTables(address, transport)
@@ -46,7 +47,7 @@ export async function clickHouseLedger(address: Address, transport: Transport): 
         await rm(folder, { recursive: true, force: true })
       }
     },
-    add: (staged, options = {}) => add(address, transport, manifests, staged, options.by ?? 'add'),
+    add: (staged, options = {}) => add(address, transport, manifests, staged, { ...options, piece }),
     compact: () => Promise.reject(elsewhere('ClickHouse merges its parts by itself')),
     verify: () => Promise.reject(elsewhere('ClickHouse checks its parts by itself (CHECK TABLE)')),
     async info() {
@@ -64,7 +65,7 @@ async function add(
   transport: Transport,
   manifests: () => Promise<Manifest[]>,
   staged: Staged,
-  by: 'add' | 'fetch',
+  options: AddOptions & { piece: PieceSize },
 ): Promise<Added> {
   const input = staged.inputs[0]
   if (input === undefined || staged.inputs.length > 1) throw new RangeError('one file at a time goes into ClickHouse')
@@ -90,13 +91,24 @@ async function add(
     layout: LAYOUT,
     batch,
     made: new Date().toISOString(),
-    by,
+    by: options.by ?? 'add',
     inputs: [{ ...input, release }],
     coverage: staged.coverage,
     replaces,
     files,
   }
-  await appendBatch(address, transport, manifest, { events: staged.events.path, rollup: staged.rollup.path })
+  await appendBatch(
+    address,
+    transport,
+    manifest,
+    { events: staged.events.path, rollup: staged.rollup.path },
+    {
+      piece: options.piece,
+      ...(options.signal && { signal: options.signal }),
+      onProgress: (share) =>
+        options.onProgress?.({ step: 'send', done: Math.round(input.bytes * share), of: input.bytes }),
+    },
+  )
   const outcome = earlier.length > 0 ? ('revised' as const) : ('added' as const)
   return {
     batch,

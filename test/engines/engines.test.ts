@@ -12,6 +12,9 @@ import { type Servers, startServers, whyNoServers } from '../support/clickhouse-
 import { askEverything } from './questions.js'
 import { differentFiles } from './records.js'
 
+/** Pieces that cut every file of the suite, by rows and by bytes. */
+const SMALL = { rows: 90, bytes: 8000 }
+
 let folder: string
 let expected: Record<string, unknown>
 
@@ -66,12 +69,22 @@ function behavesAsALedger(name: string, connect: () => { url: string; transport:
     beforeAll(async () => {
       const { url, transport: t } = connect()
       transport = t
-      ledger = await clickHouseLedger(parseAddress(url), t)
+      ledger = await clickHouseLedger(parseAddress(url), counting(t), SMALL)
     })
     afterAll(() => ledger?.close())
 
-    it('answers every question as DuckDB does', async () => {
+    let pieces = 0
+    const counting = (to: Transport): Transport => ({
+      ...to,
+      insert(table, ...rest) {
+        if (/\.events_/.test(table)) pieces++
+        return to.insert(table, ...rest)
+      },
+    })
+
+    it('answers every question as DuckDB does, of batches that came in pieces', async () => {
       expect(await load(ledger)).toEqual(['added', 'added', 'added', 'revised', 'added'])
+      expect(pieces).toBeGreaterThan(differentFiles().reduce((n, { records }) => n + records.length / SMALL.rows, 0))
       expectSame(await answersOf(ledger))
     })
 
@@ -98,6 +111,33 @@ function behavesAsALedger(name: string, connect: () => { url: string; transport:
       await expect(dying.add(await stageRecords([late], join(folder, 'staged')))).rejects.toThrow('killed')
       expectSame(await answersOf(ledger))
       expect((await ledger.add(await stageRecords([late], join(folder, 'staged')))).rows).toBe(1)
+    })
+
+    it.each(['a piece that fails', 'an interrupt'])('counts nothing of a load that %s broke off', async (what) => {
+      const before = await answersOf(ledger)
+      const interrupt = new AbortController()
+      let sent = 0
+      const breaking: Transport = {
+        ...transport,
+        insert(...piece) {
+          if (++sent === 3 && what === 'a piece that fails') return Promise.reject(new Error('no memory'))
+          const sending = transport.insert(...piece)
+          if (sent === 3) interrupt.abort()
+          return sending
+        },
+      }
+      const address = parseAddress(connect().url)
+      const rows = async (): Promise<number> =>
+        Number((await transport.select(`SELECT COUNT(*) FROM ${address.database}.events_rows`)).data[0]![0])
+      const had = await rows()
+      const dying = await clickHouseLedger(address, breaking, SMALL)
+      const [, , large] = differentFiles()
+      const staged = await stageRecords([{ ...large!, name: what, content: what }], join(folder, 'staged'))
+      await expect(dying.add(staged, { signal: interrupt.signal })).rejects.toMatchObject(
+        what === 'an interrupt' ? { name: 'AbortError' } : { message: 'no memory' },
+      )
+      expect(await rows()).toBeGreaterThan(had)
+      expect(await answersOf(ledger)).toEqual(before)
     })
 
     it('refuses what only a folder can do, and says a server’s error with its question', async () => {
@@ -135,6 +175,20 @@ describe.skipIf(noServers !== null)(`two servers and a Distributed table${noServ
     )
     expect(perShard[0]!.length + perShard[1]!.length).toBeGreaterThan(3)
     expect(perShard[0]!.filter((pair) => perShard[1]!.includes(pair))).toEqual([])
+  })
+
+  it('spreads over all shards what happens within a state', async () => {
+    const perShard = await Promise.all(
+      servers.hosts.map(async (host) => {
+        const transport = httpTransport(parseAddress(`clickhouse://${host}/ledger`))
+        const { data } = await transport.select(
+          `SELECT COUNT(*) FROM ledger.events_rows WHERE source_state = 'PAK' AND target_state = 'PAK'`,
+        )
+        await transport.close()
+        return Number(data[0]![0])
+      }),
+    )
+    expect(Math.min(...perShard)).toBeGreaterThan(Math.max(...perShard) / 4)
   })
 })
 

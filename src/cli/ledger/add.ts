@@ -54,4 +54,4 @@ async function add(files: string[], options: Options, effects: Effects): Promise
   })
 }
 
-const STEPS = { read: 'reading', load: 'loading', examine: 'looking for what is wrong:' }
+const STEPS = { read: 'reading', load: 'loading', examine: 'looking for what is wrong:', send: 'sending' }

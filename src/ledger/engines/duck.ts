@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader, type DuckDBValue } from '@duckdb/node-api'
 import type { Columns } from './engine.js'
 
@@ -5,6 +6,7 @@ import type { Columns } from './engine.js'
 export interface DuckOptions {
   /** MB, 768 unless told; sorting beyond it goes to `spill` */
   memory?: number
+  /** as many as there are processors unless told, but no more than the memory is enough for */
   threads?: number
   /** folder for what does not fit in memory; without one, nothing is written */
   spill?: string
@@ -13,6 +15,8 @@ export interface DuckOptions {
 }
 
 const DEFAULT_MEMORY = 768
+/** MB that a thread may need while it sorts and writes; DuckDB's own advice is 125 at the least. */
+const MEMORY_OF_THREAD = 125
 
 /** An embedded database that is open. */
 export interface Duck {
@@ -27,9 +31,12 @@ export interface Duck {
  * @returns a connection and how to let go of it
  */
 export async function openDuck(options: DuckOptions = {}): Promise<Duck> {
+  const memory = options.memory ?? DEFAULT_MEMORY
+  const threads =
+    options.threads ?? Math.min(availableParallelism(), Math.max(1, Math.floor(memory / MEMORY_OF_THREAD)))
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: `${options.memory ?? DEFAULT_MEMORY}MB`,
-    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    memory_limit: `${memory}MB`,
+    threads: String(threads),
     temp_directory: options.spill ?? '',
     preserve_insertion_order: String(options.ordered ?? false),
     autoinstall_known_extensions: 'false',

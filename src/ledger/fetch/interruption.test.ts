@@ -20,8 +20,7 @@ describe('an interruption', () => {
       const part = readdirSync(here.into).find((name) => name === `${first}.part`)
       if (part !== undefined && statSync(join(here.into, part)).size >= 30_000) stop.abort()
     }, 5)
-    const patience = { ...quick, stall: 60_000 }
-    const { summary, days } = await run({ signal: stop.signal, patience, parallel: 1 })
+    const { summary, days } = await run({ signal: stop.signal, parallel: 1 })
     clearInterval(begun)
     expect(summary).toMatchObject({ stopped: true, days: 0, failed: [] })
     expect(days).toEqual([])

@@ -12,7 +12,7 @@ const day = (text: string): number => parseDay(text)!
 const real = systemFetchEffects({ env: {}, userAgent: 'demarche/test' })
 const at = (moment: string): FetchEffects => ({ ...real, now: () => Date.parse(moment) })
 const effects = at('2020-01-01T12:00:00Z')
-const patience = { tries: 3, stall: 1000, wait: 5, mostWait: 1000 }
+const patience = { tries: 3, stall: 60_000, wait: 5, mostWait: 1000 }
 const bytes = Buffer.from('x')
 
 let feed: FeedServer

@@ -241,6 +241,20 @@ describe('a load that is stopped', () => {
     expect(readdirSync(work)).toEqual(['large'])
   })
 
+  it.each(['a.gz', 'a.zip'])('leaves nothing behind where it was stopped while %s is unpacked', async (name) => {
+    const bytes = Buffer.from(text(rowsOf(1)))
+    writeFileSync(join(work, name), name === 'a.gz' ? gzipSync(bytes) : zipSync({ a: bytes }))
+    const controller = new AbortController()
+    const loading = stage([join(work, name)], {
+      work,
+      signal: controller.signal,
+      // told of before the file is opened
+      onProgress: () => process.nextTick(() => controller.abort()),
+    })
+    await expect(loading).rejects.toThrow(/abort/i)
+    expect(readdirSync(work)).toEqual([name])
+  })
+
   it('at once, where it was stopped before', async () => {
     const path = join(work, 'a')
     writeFileSync(path, text(rowsOf(1)))

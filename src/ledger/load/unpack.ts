@@ -73,10 +73,13 @@ export async function unpack(
       await pipeline(input, counted, createGunzip(), bounded(packed.count), createWriteStream(name(0)))
       return { sha256: digest(), key: null, bytes, parts: [name(0)] }
     }
+    // a pipe does not hand on that its source ended early
+    input.once('error', (error) => counted.destroy(error))
     const entries = await unzip(input.pipe(counted), packed.count, name)
     return { sha256: digest(), key: null, bytes, parts: entries }
   } catch (error) {
-    if (error instanceof Unreadable || signal?.aborted) throw error
+    signal?.throwIfAborted()
+    if (error instanceof Unreadable) throw error
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw new Unreadable('cut off: the gzip file ends early')
     if (code?.startsWith('Z_')) throw new Unreadable(`a damaged gzip file (${message})`)

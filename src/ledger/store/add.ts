@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { columnsOf, openDuck } from '../engines/duck.js'
+import type { Progress } from '../load/stage.js'
 import type { Staged } from '../load/staged.js'
 import type { DayCoverage, Manifest } from '../manifest.js'
 import { checkBytes } from './check-files.js'
@@ -27,6 +28,9 @@ export interface AddOptions {
   /** MB for rewriting rows, where files of an earlier batch are revised */
   memory?: number
   threads?: number
+  /** of a ledger on servers, to which rows are sent; a folder's commit is quick */
+  signal?: AbortSignal
+  onProgress?: (progress: Progress) => void
 }
 
 interface Files {

@@ -84,7 +84,7 @@ describe('compacting', () => {
     writeFileSync(lock, JSON.stringify({ owner: self, at: Date.now() - 5000, number: 9 }))
     await expect(ledger.compact()).rejects.toMatchObject({
       code: 'busy',
-      message: expect.stringMatching(new RegExp(`process ${self.pid} on \\w+ has held the lock for [45] s`)),
+      message: expect.stringMatching(new RegExp(`process ${self.pid} on \\w+ has held the lock for \\d+ s`)),
     })
     writeFileSync(lock, JSON.stringify({ owner: { ...self, host: 'elsewhere' }, at: Date.now() - 5000, number: 9 }))
     await expect(ledger.compact()).rejects.toMatchObject({ code: 'busy' })
@@ -96,7 +96,8 @@ describe('compacting', () => {
   it('lets two at once have one success', async () => {
     const ledger = await makeFolder(folder)
     for (const name of ['a', 'b', 'c']) await add(ledger, file(name, [row(name)]))
-    const both = await Promise.allSettled([ledger.compact(), (await openFolder(folder)).compact()])
+    const other = await openFolder(folder)
+    const both = await Promise.allSettled([ledger.compact(), other.compact()])
     expect(both.map((b) => b.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await rows(ledger)).toHaveLength(3)
   })

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type InputOptions, rolldown } from 'rolldown'
 import { describe, expect, it } from 'vitest'
+import { builtProgram } from '../../../test/support/built.js'
 import { FILES, fileOf } from '../fixtures/churn-files.js'
 import { makeFolder } from '../fixtures/folders.js'
 import { stageRecords } from '../fixtures/stage-records.js'
@@ -16,18 +15,6 @@ import { pairDays } from '../questions/pair-days.js'
 import { volumeByDay } from '../questions/volume-by-day.js'
 
 const KILLS = Number(process.env.LEDGER_KILLS ?? 30)
-
-/** The churning process as one file that Node runs. */
-async function buildChurn(to: string): Promise<void> {
-  const input: InputOptions = {
-    input: fileURLToPath(new URL('../fixtures/churn.ts', import.meta.url)),
-    platform: 'node',
-    external: [/^@duckdb/, /^zod/],
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  }
-  const bundle = await rolldown(input)
-  await bundle.write({ file: to, format: 'esm' })
-}
 
 async function answers(ledger: FolderLedger): Promise<unknown[]> {
   const engine = await ledger.open({ memory: 300 })
@@ -89,9 +76,8 @@ describe('a ledger whose writers are killed', () => {
       const base = mkdtempSync(join(tmpdir(), 'kills-'))
       const work = join(base, 'work')
       mkdirSync(work)
-      const script = join(import.meta.dirname, '../../../build', `churn-${process.pid}.mjs`)
       try {
-        await buildChurn(script)
+        const script = await builtProgram('churn', 'src/ledger/fixtures/churn.ts')
         const calm = await makeFolder(join(base, 'calm'))
         await loadAll(calm, work)
         const due = await answers(calm)
@@ -120,9 +106,8 @@ describe('a ledger whose writers are killed', () => {
         expect(await ledger.verify()).toMatchObject({ findings: [], foreign: [], twice: 0 })
       } finally {
         rmSync(base, { recursive: true, force: true })
-        if (existsSync(script)) rmSync(script)
       }
     },
-    300_000 + KILLS * 5_000,
+    300_000 + KILLS * 20_000,
   )
 })

@@ -14,8 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const effects = nodeEffects()
-const hold = <T>(task: () => Promise<T>, wait = 5000, using: StoreEffects = effects): Promise<T> =>
-  whileLocked(folder, 'lock', { wait, stale: 1000 }, using, task)
+const hold = <T>(task: () => Promise<T>, wait = 60_000, using: StoreEffects = effects): Promise<T> =>
+  whileLocked(folder, 'lock', { wait, stale: 60_000 }, using, task)
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 describe('a lock', () => {
@@ -35,7 +35,13 @@ describe('a lock', () => {
 
   it('says who holds it, and for how long, once it has waited long enough', async () => {
     let release = (): void => undefined
-    const held = hold(() => new Promise<void>((done) => (release = done)))
+    let held: Promise<void> | null = null
+    await new Promise<void>((entered) => {
+      held = hold(() => {
+        entered()
+        return new Promise<void>((done) => (release = done))
+      })
+    })
     await expect(hold(async () => 1, 30)).rejects.toMatchObject({
       code: 'busy',
       message: expect.stringContaining(`process ${process.pid} on`),
@@ -51,7 +57,7 @@ describe('a lock', () => {
       { ...effects.self, start: '1' },
       { ...effects.self, host: 'elsewhere' },
     ]) {
-      writeFileSync(lock, JSON.stringify({ owner, at: Date.now() - 5000, number: 1 }))
+      writeFileSync(lock, JSON.stringify({ owner, at: Date.now() - 120_000, number: 1 }))
       expect(await hold(async () => 1, 0)).toBe(1)
     }
     writeFileSync(lock, JSON.stringify({ owner: { ...effects.self, host: 'elsewhere' }, at: Date.now(), number: 1 }))

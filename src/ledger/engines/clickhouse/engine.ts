@@ -15,8 +15,9 @@ export function engineOver({ database }: Address, transport: Transport): Engine 
   return {
     dialect: clickhouse,
     async query(sql, options = {}) {
-      options.signal?.throwIfAborted()
-      return columnsOf(await run(() => transport.select(inDatabase(sql, database), options.signal), sql))
+      const { signal } = options
+      signal?.throwIfAborted()
+      return columnsOf(await run(() => transport.select(inDatabase(sql, database), signal), sql, signal))
     },
     close: async () => {},
   }
@@ -27,11 +28,11 @@ function inDatabase(sql: string, database: string): string {
   return sql.replace(/\b(FROM|JOIN) (events|rollup|coverage)\b/g, `$1 ${database}.$2`)
 }
 
-async function run<T>(action: () => Promise<T>, sql: string): Promise<T> {
+async function run<T>(action: () => Promise<T>, sql: string, signal?: AbortSignal): Promise<T> {
   try {
     return await action()
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') throw error
+    signal?.throwIfAborted()
     throw new Error(error instanceof Error ? error.message.trim() : String(error), { cause: sql })
   }
 }

@@ -48,10 +48,16 @@ const ORDER: Record<Kind, string> = {
   coverage: 'feed, day',
 }
 
-/** Rows of a pair lie on one shard, whichever of the two acted. */
+const PAIR =
+  'if(source_state < target_state, cityHash64(source_state, target_state), cityHash64(target_state, source_state))'
+
+/**
+ * Rows of a pair of states lie on one shard, whichever of the two acted. Records within a state or without one, which no question about a pair
+ * asks for and which are most of some feeds, are spread by their days.
+ */
 const SHARD: Record<Kind, string> = {
-  events: 'cityHash64(source_state) + cityHash64(target_state)',
-  rollup: 'cityHash64(source_state) + cityHash64(target_state)',
+  events: `if(source_state = target_state OR source_state = '' OR target_state = '', cityHash64(source_state, target_state, day), ${PAIR})`,
+  rollup: PAIR,
   coverage: 'cityHash64(feed)',
 }
 

@@ -14,7 +14,7 @@ export interface Transport {
   /** runs a statement on the first host, or on every host */
   command(sql: string, where: 'first' | 'every'): Promise<void>
   /** sends a file of CSV with \N for null */
-  insert(table: string, columns: readonly string[], path: string): Promise<void>
+  insert(table: string, columns: readonly string[], path: string, signal?: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,9 +47,15 @@ export function httpTransport(address: Address): Transport {
     async command(sql, where) {
       for (const client of where === 'every' ? clients : [first]) await client.command({ query: sql })
     },
-    async insert(table, columns, path) {
+    async insert(table, columns, path, signal) {
       const [head, ...rest] = columns as [string, ...string[]]
-      await first.insert({ table, columns: [head, ...rest], values: createReadStream(path), format: 'CSV' })
+      await first.insert({
+        table,
+        columns: [head, ...rest],
+        values: createReadStream(path),
+        format: 'CSV',
+        ...(signal && { abort_signal: signal }),
+      })
     },
     async close() {
       await Promise.all(clients.map((client) => client.close()))
