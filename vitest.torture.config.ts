@@ -16,9 +16,11 @@ export default defineConfig({
       'src/watch/kill.test.ts',
     ],
     setupFiles: ['test/support/setup.ts'],
+    globalSetup: ['test/support/run.ts'],
     pool: 'threads',
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     env: {
       TZ: 'UTC',
       NO_COLOR: '1',

@@ -48,7 +48,7 @@ beforeAll(async () => {
   writeFileSync(file, table())
   writeFileSync(pattern, PATTERN)
   expect(await cli('ledger', 'add', file, '--mapping', mapping, '--ledger', ledger)).toMatchObject({ exit: 0 })
-}, 30_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('backtest', () => {

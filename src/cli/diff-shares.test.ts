@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/support/command.js'
 import type { Observation } from '../case/observations.js'
 import { freeze } from '../observe/frozen.js'
 import { parseDay } from '../world/days.js'
-import { type Effects, systemEffects } from './effects.js'
-import { run } from './run.js'
 
 const SMALL = readFileSync(new URL('../../test/golden/small/small.case.yaml', import.meta.url), 'utf8')
 const A = `${SMALL}  acts:
@@ -34,10 +33,8 @@ async function diff(
   files: Record<string, string>,
   ...argv: string[]
 ): Promise<{ exit: number; out: string; err: string }> {
-  const ran = { exit: -1, out: '', err: '' }
   const all: Record<string, string> = { 'a.case.yaml': A, 'b.case.yaml': B, ...files }
-  const effects: Effects = {
-    ...systemEffects(),
+  return runCommand(['diff', 'a.case.yaml', 'b.case.yaml', ...argv], {
     now: () => Date.UTC(2022, 8, 3),
     exists: async (path) => path in all,
     readFile: async (path) => {
@@ -49,15 +46,7 @@ async function diff(
       if (text === undefined) throw new Error('fatal: no such path')
       return new TextEncoder().encode(text)
     },
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-  }
-  ran.exit = await run(['diff', 'a.case.yaml', 'b.case.yaml', ...argv], effects)
-  return ran
+  })
 }
 
 describe('diff, shared out', () => {

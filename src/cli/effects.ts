@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createReadStream, rmSync } from 'node:fs'
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { nodeFiles } from '../ledger/store/files.js'
 
 /** Everything a command may touch outside its arguments; handed in, so that tests can hand in their own. */
 export interface Effects {
@@ -49,10 +50,12 @@ export function systemEffects(): Effects {
         () => true,
         () => false,
       ),
-    makeFolder,
+    makeFolder: nodeFiles.makeFolder,
     async git(args) {
-      const { stdout } = await promisify(execFile)('git', args, { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 })
-      return stdout
+      // its complaints in the language of ours
+      const inEnglish = { ...process.env, LC_ALL: 'C' }
+      const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, env: inEnglish } as const
+      return (await promisify(execFile)('git', args, options)).stdout
     },
     color: color(stdout),
     colorErr: color(stderr),
@@ -79,20 +82,6 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     if (size > MOST_READ) throw new Error('it is larger than 64 MB')
   }
   return Buffer.concat(chunks)
-}
-
-/** Makes a folder and those above it. Node's own `recursive` never ends where the system makes no folders, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
-  if (
-    await stat(path).then(
-      (s) => s.isDirectory(),
-      () => false,
-    )
-  )
-    return
-  const above = dirname(path)
-  if (above !== path) await makeFolder(above)
-  await mkdir(path)
 }
 
 /** Writes beside the target first, then renames: an interruption leaves the old file. Devices and pipes are written to as they are. */

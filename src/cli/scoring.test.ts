@@ -2,11 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { type Effects, systemEffects } from './effects.js'
-import { CliError, type Exit } from './errors.js'
-import { addScore } from './score.js'
+import { runCommand } from '../../test/support/command.js'
 
 const SMALL = readFileSync(new URL('../../test/golden/small/small.case.yaml', import.meta.url), 'utf8')
 const FORECASTS = `${SMALL}forecasts:\n  calm: { says: It stays calm., p: 0.8, by: 2022-12-01 }\n  talks: { says: They talk., p: 0.6 }\n`
@@ -35,30 +32,8 @@ function repository(): { folder: string; commit: (files: Record<string, string>,
   }
 }
 
-async function score(argv: string[]): Promise<{ exit: Exit; out: string; err: string }> {
-  const ran = { exit: 0 as Exit, out: '', err: '' }
-  const effects: Effects = {
-    ...systemEffects(),
-    now: () => Date.UTC(2023, 0, 10),
-    interactive: false,
-    out: (text) => {
-      ran.out += text
-    },
-    err: (text) => {
-      ran.err += text
-    },
-  }
-  const program = new Command('demarche').exitOverride()
-  addScore(program, effects, (exit) => {
-    ran.exit = exit
-  })
-  await program.parseAsync(['score', ...argv], { from: 'user' }).catch((error: unknown) => {
-    if (!(error instanceof CliError)) throw error
-    ran.exit = error.exit
-    ran.err += error.message
-  })
-  return ran
-}
+const score = (argv: string[]): ReturnType<typeof runCommand> =>
+  runCommand(['score', ...argv], { now: () => Date.UTC(2023, 0, 10) })
 
 describe('score', () => {
   const { folder, commit } = repository()

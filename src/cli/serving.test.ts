@@ -1,79 +1,64 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { type Effects, systemEffects } from './effects.js'
-import { serveFolder } from './serving.js'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/support/command.js'
+import type { Effects } from './effects.js'
 
 const built = existsSync('dist/web/index.html')
 if (!built) console.warn('dist/web is not built: serving is tried only where it refuses')
 
 const folder = mkdtempSync(join(tmpdir(), 'serving-'))
 writeFileSync(join(folder, 'small.case.yaml'), readFileSync('test/golden/small/small.case.yaml'))
-const options = { port: '0', host: '127.0.0.1', open: false }
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Told {
-  effects: Effects
-  stop: AbortController
-  out: string
-  err: string
-}
-
-function told(): Told {
-  const stop = new AbortController()
-  const all: Told = { effects: systemEffects(), stop, out: '', err: '' }
-  all.effects = {
-    ...all.effects,
-    out: (text) => {
-      all.out += text
-    },
-    err: (text) => {
-      all.err += text
-    },
-    env: {},
-    interrupted: () => stop.signal,
-  }
-  return all
-}
+const serve = (args: string[], given: Partial<Effects> = {}): ReturnType<typeof runCommand> =>
+  runCommand(['serve', '--no-open', ...args], given)
 
 describe('serve', () => {
   it.skipIf(!built)('prints an address that answers, until it is interrupted', async () => {
-    const t = told()
-    const serving = serveFolder(folder, options, t.effects)
-    await expect.poll(() => t.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{24}\n$/)
-    const address = new URL(t.out.trim())
+    const stop = new AbortController()
+    let serving: ReturnType<typeof serve> | null = null
+    const printed = await new Promise<string>((out) => {
+      serving = serve([folder], { out, interrupted: () => stop.signal })
+    })
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{24}\n$/)
+    const address = new URL(printed.trim())
     const headers = { 'x-demarche-token': address.searchParams.get('token')! }
     const cases = await fetch(new URL('/api/cases', address), { headers })
     expect(await cases.json()).toMatchObject({ cases: [{ path: 'small.case.yaml', title: 'Shells from a partner' }] })
     expect((await fetch(new URL('/api/cases', address))).status).toBe(403)
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html')
-    t.stop.abort()
-    await serving
+    stop.abort()
+    expect(await serving).toMatchObject({ exit: 0 })
     await expect(fetch(address)).rejects.toThrow()
   })
 
   it.skipIf(!built)('says who can reach it when it is not this machine alone', async () => {
-    const t = told()
-    t.stop.abort()
-    await serveFolder(folder, { ...options, host: '0.0.0.0' }, t.effects)
-    expect(t.err).toContain('whoever reaches 0.0.0.0 and has the address can read and change the cases')
+    const { exit, err } = await serve([folder, '--host', '0.0.0.0'], { interrupted: () => AbortSignal.abort() })
+    expect(exit).toBe(0)
+    expect(err).toContain('whoever reaches 0.0.0.0 and has the address can read and change the cases')
   })
 
-  it('refuses a port that is none, or taken, and a folder that is not there', async () => {
+  it('refuses a port that is none, and a folder that is not there', async () => {
     for (const port of ['x', '70000', '-1', ''])
-      await expect(serveFolder(folder, { ...options, port }, told().effects), port).rejects.toMatchObject({ exit: 2 })
-    const { effects } = told()
-    await expect(serveFolder(join(folder, 'none'), options, effects)).rejects.toMatchObject({
+      expect(await serve([folder, `--port=${port}`])).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining('--port wants a number from 0 to 65535'),
+      })
+    expect(await serve([join(folder, 'none')])).toMatchObject({
       exit: 3,
-      message: expect.stringContaining('no such file or folder'),
+      err: expect.stringContaining('no such file or folder'),
     })
-    await expect(serveFolder(join(folder, 'small.case.yaml'), options, effects)).rejects.toMatchObject({ exit: 3 })
-    if (!built) return
+    expect(await serve([join(folder, 'small.case.yaml')])).toMatchObject({ exit: 3 })
+  })
+
+  it.skipIf(!built)('refuses a port that is taken', async () => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as { port: number }
-    await expect(serveFolder(folder, { ...options, port: String(port) }, effects)).rejects.toMatchObject({ exit: 3 })
+    expect(await serve([folder, '--port', `${port}`])).toMatchObject({ exit: 3 })
     await new Promise((resolve) => taken.close(resolve))
   })
 })

@@ -120,13 +120,11 @@ describe('shares of edits', () => {
   }
 
   it('of ten groups of the first example are exact, from 1024 judgements at most', () => {
-    const started = performance.now()
     const diff = diffCases(EXAMPLE, edited(10), { today: parseDay('2024-06-01')! })
     expect(diff.groups).toHaveLength(10)
     expect(diff.shares).toMatchObject({ method: 'shapley', judged: 1024 })
     expect(sum(diff)).toBeCloseTo(diff.shares!.change, 9)
-    expect(performance.now() - started).toBeLessThan(60_000)
-  }, 90_000)
+  })
 
   it('of eleven are taken one at a time, with what is left over told', () => {
     const diff = diffCases(EXAMPLE, edited(11), { today: parseDay('2024-06-01')! })
@@ -134,7 +132,7 @@ describe('shares of edits', () => {
     expect(diff.shares!.method).toBe('one-at-a-time')
     expect(sum(diff) + diff.shares!.rest).toBeCloseTo(diff.shares!.change, 9)
     expect(Math.abs(diff.shares!.rest)).toBeLessThan(0.05 * Math.abs(diff.shares!.change))
-  }, 60_000)
+  })
 })
 
 describe('shares of the data', () => {

@@ -259,7 +259,7 @@ describe('usual traffic', () => {
 describe('properties', () => {
   const delivered = fc.subarray(span(AFTER, AFTER + 9))
 
-  it('more coverage never weakens absence; no delivered day changes nothing', { timeout: 60_000 }, async () => {
+  it('more coverage never weakens absence; no delivered day changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(
         delivered,

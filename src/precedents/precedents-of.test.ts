@@ -130,7 +130,7 @@ describe('precedentsOf', () => {
     const said = describePrecedents(found).join(' ')
     expect(said).toContain('drawn for the library')
     expect(said).toContain('Registers were not looked through: transfers')
-  }, 60_000)
+  })
 
   it('gives the same answer twice', async () => {
     const options = { registers: REGISTERS, outcome: 'dispute', within: YEAR } as const

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(SHARED))('registers as they are (need ../shared/data
     for (const file of FILES) read.push(await readRegister(`${SHARED}/${file}.csv.gz`, { readFile }))
     registers = gatherRegisters(read)
     arms = await findEpisodes(shipped('arms-to-a-partners-enemy'), { registers })
-  }, 60_000)
+  })
 
   it('hold episodes of arms to a partner’s enemy that are known', () => {
     const since1996 = arms.episodes.filter(({ days }) => days.from >= parseDay('1996-01-01')!)
@@ -80,7 +80,7 @@ describe.skipIf(!existsSync(SHARED))('registers as they are (need ../shared/data
     expect(kept + found.leftOut.length).toBe(found.episodes.length)
     expect(comparison!.pairs).toBeGreaterThan(100)
     expect(describePrecedents(found).join(' ')).toContain('matched pairs')
-  }, 120_000)
+  })
 
   it('give first deliveries into a war', async () => {
     const { episodes } = await findEpisodes(shipped('first-delivery-to-a-party-in-conflict'), { registers })
@@ -88,7 +88,7 @@ describe.skipIf(!existsSync(SHARED))('registers as they are (need ../shared/data
     expect(ids).toContain('nor-ukr-rus-2022')
     expect(ids.some((id) => id.startsWith('nor-ukr-rwa'))).toBe(false)
     expect(ids.length).toBeGreaterThan(100)
-  }, 60_000)
+  })
 
   it('join a ledger: expulsions in the daily files of ICEWS and the protests that followed', async () => {
     const engine = await openIcews(`${SHARED}/icews-daily/files/*.tab.gz`)
@@ -105,7 +105,7 @@ describe.skipIf(!existsSync(SHARED))('registers as they are (need ../shared/data
     expect(rate!.interval[1] - rate!.interval[0]).toBeGreaterThan(0.2)
     expect(apart.reduce((sum, one) => sum + one.episodes, 0) + rate!.n).toBe(episodes.length)
     await engine.close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!existsSync(SHARED))('votes as they are (need ../shared/data)', () => {
@@ -125,5 +125,5 @@ describe.skipIf(!existsSync(SHARED))('votes as they are (need ../shared/data)', 
     const ids = episodes.map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(50)
     expect(ids.some((id) => id.startsWith('kaz-ukr-'))).toBe(true)
-  }, 60_000)
+  })
 })

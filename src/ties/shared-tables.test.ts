@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(SCORES) || !existsSync(COUNTS))(
       const engine = await ledger.open()
       asked = asking(engine)
       close = () => engine.close()
-    }, 60_000)
+    })
     afterAll(async () => {
       await close()
       rmSync(folder, { recursive: true, force: true })

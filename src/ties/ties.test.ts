@@ -14,7 +14,7 @@ describe('tiesOf a ledger', () => {
   beforeAll(async () => {
     ledger = await smallLedger()
     ties = await tiesOf(ledger.asked, { a: 'PAK', b: 'RUS', third: 'UKR', ...WINDOW })
-  }, 60_000)
+  })
   afterAll(() => ledger.close())
 
   it('takes the feed that holds most of the pair, and no other', async () => {

@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(DYAD_DAYS) || !haveRegisters())(
           return { key: pairKey(a, b), level, word: WORDS.indexOf(wordAt(conflict.point, cooperation.point)) }
         })
       registers = readRegisters()
-    }, 60_000)
+    })
 
     const against = (friendly: (j: Judged) => number | null): Interval => {
       const told = judged.map((j) => ({ word: j.word, y: friendly(j) })).filter((p) => p.y !== null)

@@ -52,4 +52,14 @@ describe('readInbox', () => {
     put('old.csv', 'older')
     expect(names((await read(dealt)).ready)).toEqual(['old.csv'])
   })
+
+  it('forgets a file that is gone', async () => {
+    const dealt: Dealt = new Map()
+    put('a.csv', 'a')
+    put('b.csv', 'b')
+    await markDealt((await read(dealt)).ready, dealt, systemWatchEffects(Date.now))
+    rmSync(join(folder, 'a.csv'))
+    expect(await read(dealt)).toEqual({ ready: [], growing: [] })
+    expect(names([...dealt.keys()])).toEqual(['b.csv'])
+  })
 })

@@ -41,8 +41,10 @@ export async function readInbox(
       : null
   }
   const seen = new Map<string, { mark: string; young: boolean }>()
-  for (const name of (await files.list(folder)).filter((n) => !UNFINISHED.test(n)).sort()) {
-    const path = join(folder, name)
+  const names = (await files.list(folder)).filter((n) => !UNFINISHED.test(n)).sort()
+  const there = new Set(names.map((name) => join(folder, name)))
+  for (const path of dealt.keys()) if (!there.has(path)) dealt.delete(path)
+  for (const path of there) {
     const found = await stamp(path)
     if (!found || dealt.get(path) === found.mark) continue
     seen.set(path, { mark: found.mark, young: Math.abs(now() - found.changed) < SETTLED })

@@ -1,58 +1,44 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type InputOptions, rolldown } from 'rolldown'
 import { expect, it } from 'vitest'
+import { builtProgram } from '../../test/support/built.js'
 import type { Alert } from './alert.js'
 
 const KILLS = Number(process.env.WATCH_KILLS ?? 15)
 const LOOKS = 40
 
-async function build(to: string): Promise<void> {
-  const input: InputOptions = {
-    input: fileURLToPath(new URL('./fixtures/watcher.ts', import.meta.url)),
-    platform: 'node',
-    external: [/^@duckdb/],
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  }
-  await (await rolldown(input)).write({ file: to, format: 'esm' })
-}
-
-/** Runs a watch; killed some milliseconds after it began, or left to its end. @returns its exit code and what it complained of */
-async function runWatch(args: string[], ms: number | null): Promise<{ code: number | null; err: string }> {
+/** Runs a watch to its end, which may come by what is done once it has begun. @returns its exit code and what it complained of */
+async function runWatch(
+  args: string[],
+  begun: (child: ChildProcess) => void = () => {},
+): Promise<{ code: number | null; err: string }> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let err = ''
   child.stderr.on('data', (data) => {
     err += String(data)
   })
-  const ended = new Promise<number | null>((done) => child.once('close', done))
-  await new Promise<void>((done) => {
-    child.stdout.once('data', () => done())
-    child.once('close', () => done())
-  })
-  if (ms !== null) {
-    await new Promise((done) => setTimeout(done, ms))
-    child.kill('SIGKILL')
-  }
-  return { code: await ended, err }
+  child.stdout.once('data', () => begun(child))
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  return { code, err }
 }
 
 it(
   `a watch that is killed again and again loses no alert and writes none twice (${KILLS} kills)`,
   async () => {
     const base = mkdtempSync(join(tmpdir(), 'watch-kills-'))
-    const script = join(import.meta.dirname, '../../build', `watcher-${process.pid}.mjs`)
     const posted: string[] = []
     let asked = 0
+    let onAsked = (): void => {}
     const server = createServer((request, response) => {
       request.resume()
       request.once('end', () => {
         // now and then the server takes an alert, and the answer is lost; or it is busy
         asked++
+        onAsked()
         if (asked % 7 !== 3) posted.push(String(request.headers['idempotency-key']))
         if (asked % 7 === 5) return void response.destroy()
         response.writeHead(asked % 7 === 3 ? 503 : 200).end()
@@ -60,7 +46,7 @@ it(
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     try {
-      await build(script)
+      const script = await builtProgram('watcher', 'src/watch/fixtures/watcher.ts')
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
       const [state, out] = [join(base, 'a.watch.json'), join(base, 'alerts.jsonl')]
       let random = 7
@@ -69,12 +55,21 @@ it(
         random = (Math.imul(random, 1103515245) + 12345) >>> 0
         // so many looks more each time that the process is in the midst of them
         const args = [script, state, out, url, String(LOOKS * kill)]
-        const { code, err } = await runWatch(args, (random >>> 8) % 150)
+        const [alerts, ms] = [(random >>> 8) % 20, (random >>> 16) % 8]
+        // some milliseconds after one of its alerts came, or, now and then, after it began
+        const { code, err } = await runWatch(args, (child) => {
+          const [due, end] = [asked + alerts, () => void setTimeout(() => child.kill('SIGKILL'), ms)]
+          if (kill % 5 === 0) return end()
+          onAsked = () => {
+            if (asked > due) end()
+          }
+        })
+        onAsked = () => {}
         expect(err).toBe('')
         if (code === null) killed++
       }
       expect(killed).toBeGreaterThan(KILLS / 2)
-      expect(await runWatch([script, state, out, url, String(LOOKS * KILLS)], null)).toEqual({ code: 0, err: '' })
+      expect(await runWatch([script, state, out, url, String(LOOKS * KILLS)])).toEqual({ code: 0, err: '' })
 
       const text = readFileSync(out, 'utf8')
       expect(text.endsWith('\n')).toBe(true)
@@ -98,8 +93,7 @@ it(
       server.closeAllConnections()
       server.close()
       rmSync(base, { recursive: true, force: true })
-      if (existsSync(script)) rmSync(script)
     }
   },
-  120_000 + KILLS * 5_000,
+  300_000 + KILLS * 20_000,
 )

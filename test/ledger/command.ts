@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { threadId } from 'node:worker_threads'
-import { type InputOptions, rolldown } from 'rolldown'
+import { watch } from 'node:fs'
+import { builtProgram } from '../support/built.js'
 
 /** What a run of the command came to. */
 export interface Ran {
@@ -19,41 +17,15 @@ export interface RunOptions {
   memory?: number
 }
 
-const ROOT = join(import.meta.dirname, '../..')
-let built: Promise<string> | null = null
-
-/** The command as a person has it, bundled from the source as it is now; what processes that ended left is removed. */
+/** The command as a person has it, bundled from the source as it is now. */
 export function builtCommand(): Promise<string> {
-  built ??= (async () => {
-    const folder = join(ROOT, 'build', `command-${process.pid}-${threadId}`)
-    sweepBuilds()
-    const input: InputOptions = {
-      input: { demarche: join(ROOT, 'src/cli/main.ts') },
-      platform: 'node',
-      external: ['@duckdb/node-api'],
-      resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    }
-    await (await rolldown(input)).write({ dir: folder, format: 'esm' })
-    return join(folder, 'demarche.js')
-  })()
-  return built
+  return builtProgram('demarche', 'src/cli/main.ts')
 }
 
-function sweepBuilds(): void {
-  mkdirSync(join(ROOT, 'build'), { recursive: true })
-  for (const name of readdirSync(join(ROOT, 'build'))) {
-    const owner = /^command-(\d+)-\d+$/.exec(name)?.[1]
-    if (owner !== undefined && !isRunning(Number(owner)))
-      rmSync(join(ROOT, 'build', name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+/** The environment of whoever runs the tests, but for what would change what the command does. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const isOwn = (name: string): boolean => !/^DEMARCHE_|_proxy$/i.test(name)
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isOwn(name)))
 }
 
 /** Starts the command in a process of its own. */
@@ -62,14 +34,14 @@ export async function start(
   options: RunOptions = {},
 ): Promise<{ child: ChildProcess; ran: Promise<Ran> }> {
   const script = await builtCommand()
-  const { DEMARCHE_LEDGER: _, ...env } = process.env
   const node = [process.execPath, script, ...args]
   const [program, ...words] = options.memory
     ? ['/bin/sh', '-c', `ulimit -v ${options.memory} && exec "$@"`, 'sh', ...node]
     : node
   const child = spawn(program!, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, ...options.env },
+    // else the allocator takes address space for each core
+    env: { ...plainEnvironment(), ...(options.memory ? { MALLOC_ARENA_MAX: '2' } : {}), ...options.env },
     cwd: options.cwd,
   })
   let [out, err] = ['', '']
@@ -82,4 +54,29 @@ export async function start(
 /** Runs the command to its end. */
 export async function demarche(args: string[], options: RunOptions = {}): Promise<Ran> {
   return (await start(args, options)).ran
+}
+
+/**
+ * Runs the command on a ledger that is there, and sends a signal so many milliseconds after its first work file or lock appeared in the
+ * folder; it may have ended before.
+ * @returns also how many milliseconds it went on from there, 0 where it had nothing to do
+ */
+export async function disturbed(
+  args: string[],
+  ledger: string,
+  signal: 'SIGINT' | 'SIGKILL',
+  after: number,
+): Promise<Ran & { worked: number }> {
+  let begun: number | null = null
+  let timer: NodeJS.Timeout | undefined
+  const { child, ran } = await start([...args, '--ledger', ledger])
+  const seen = watch(ledger, (_, name) => {
+    if (begun !== null || !name?.startsWith('.')) return
+    begun = performance.now()
+    timer = setTimeout(() => child.kill(signal), after)
+  })
+  const came = await ran
+  seen.close()
+  clearTimeout(timer)
+  return { ...came, worked: begun === null ? 0 : performance.now() - begun }
 }

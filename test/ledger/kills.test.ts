@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answersOf } from './answers.js'
-import { demarche, start } from './command.js'
+import { demarche, disturbed } from './command.js'
 import { drawing, icewsDays, shuffled } from './days.js'
 
 const KILLS = Number(process.env.LEDGER_KILLS ?? 30)
@@ -12,22 +12,14 @@ const DAYS = KILLS > 30 ? 128 : 12
 /** Kills after which the ledger is looked at and another one begun: once all is loaded, there is little to disturb. */
 const ROUND = KILLS > 30 ? 50 : 10
 const QUIET = { code: 0, err: '' }
+/** Milliseconds, as many as a timer takes. */
+const NEVER = 2 ** 31 - 1
 const run = (...args: string[]) => demarche(['ledger', ...args])
 const PAIRS: [string, string][] = [
   ['USA', 'RUS'],
   ['RUS', 'UKR'],
   ['PAK', 'IND'],
 ]
-
-/** Runs a command and kills it after some milliseconds. @returns whether it was still running */
-async function kill(args: string[], after: number): Promise<boolean> {
-  const { child, ran } = await start(args)
-  const timer = setTimeout(() => child.kill('SIGKILL'), after)
-  const { code, err } = await ran
-  clearTimeout(timer)
-  if (code !== null && code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${err}`)
-  return code === null
-}
 
 /** Loads files in shuffled order, now and then merging, and kills what runs so many times; some of it is let come to its end. */
 async function killOften(ledger: string, files: string[], kills: number, draw: (of: number) => number): Promise<void> {
@@ -36,15 +28,19 @@ async function killOften(ledger: string, files: string[], kills: number, draw: (
     if (queue.length < 4) queue = [...queue, ...shuffled(files, draw)]
     return queue.splice(0, 1 + draw(3))
   }
-  expect(await run('add', ...next(), '--ledger', ledger)).toMatchObject(QUIET)
-  const usual = { add: 600, compact: 600 }
+  mkdirSync(ledger)
+  const calm = await disturbed(['ledger', 'add', ...next()], ledger, 'SIGKILL', NEVER)
+  expect(calm).toMatchObject(QUIET)
+  const usual = { add: calm.worked, compact: calm.worked }
   let left = 0
   for (let killed = 0; killed < kills; ) {
     const what = draw(3) === 0 ? 'compact' : 'add'
-    const args = ['ledger', what, ...(what === 'add' ? next() : []), '--ledger', ledger]
-    const begun = Date.now()
-    if (await kill(args, usual[what] * (0.3 + draw(1000) / 1000))) killed++
-    else usual[what] = Date.now() - begun
+    const args = ['ledger', what, ...(what === 'add' ? next() : [])]
+    const { code, err, worked } = await disturbed(args, ledger, 'SIGKILL', (usual[what] * draw(1000)) / 800)
+    if (code === null) killed++
+    else expect({ args, code, err }).toEqual({ args, ...QUIET })
+    // what was killed might have gone on for longer
+    if (worked > 0) usual[what] = code === null ? usual[what] * 1.1 : worked
     if (readdirSync(ledger).some((name) => name.startsWith('.'))) left++
   }
   expect(left).toBeGreaterThan(0)
@@ -83,6 +79,6 @@ describe('the command, killed at any moment', () => {
         rmSync(base, { recursive: true, force: true })
       }
     },
-    120_000 + KILLS * 4_000,
+    300_000 + KILLS * 20_000,
   )
 })

@@ -18,9 +18,21 @@ export function whyNoServers(): string | null {
 }
 
 const SERVER = '/usr/sbin/clickhouse-server'
+/** Milliseconds in which a server answers, however busy the machine. */
+const PATIENCE = 150_000
 
 /** Starts two of Debian's clickhouse-server on free ports of loopback, in a folder of their own. */
-export async function startServers(): Promise<Servers> {
+export async function startServers(tries = 3): Promise<Servers> {
+  try {
+    return await startPair()
+  } catch (error) {
+    // somebody else may have taken a port meanwhile
+    if (tries === 1) throw error
+    return startServers(tries - 1)
+  }
+}
+
+async function startPair(): Promise<Servers> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-clickhouse-'))
   const ports = await freePorts(6)
   const [http, native, inter] = [ports.slice(0, 2), ports.slice(2, 4), ports.slice(4, 6)]
@@ -63,7 +75,7 @@ const USERS = `<yandex><profiles><default><max_memory_usage>1500000000</max_memo
 <quotas><default/></quotas></yandex>`
 
 async function answering(port: number, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
     if (child.exitCode !== null) throw new Error(`clickhouse-server ended with code ${child.exitCode}`)
     const ok = await fetch(`http://127.0.0.1:${port}/ping`).then(
       (r) => r.ok,
@@ -72,7 +84,7 @@ async function answering(port: number, child: ChildProcess): Promise<void> {
     if (ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error('clickhouse-server did not answer within 30 s')
+  throw new Error(`clickhouse-server did not answer within ${PATIENCE / 1000} s`)
 }
 
 /** Ports that nothing listened on a moment ago, all different. */

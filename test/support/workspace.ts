@@ -31,7 +31,7 @@ export async function makeWorkspace(): Promise<Workspace> {
   const run = (program: string, args: string[], cwd: string): { code: number | null; out: string } => {
     const { DEMARCHE_LEDGER: _, ...own } = process.env
     const env = { ...own, PATH: `${join(folder, 'bin')}:${own.PATH}`, TZ: 'UTC', NO_COLOR: '1' }
-    const ran = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 120_000 })
+    const ran = spawnSync(program, args, { cwd, env, encoding: 'utf8', timeout: 280_000 })
     return { code: ran.status, out: ran.stdout }
   }
   return {

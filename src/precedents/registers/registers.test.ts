@@ -213,5 +213,5 @@ describe.skipIf(!existsSync(SHARED))('native files (need ../shared/data)', () =>
     expect(new Set(july.about.unread.map(({ reason }) => reason)).has('no ideal point')).toBe(true)
     const april = await read('un-votes/ideal-points-all-apr2020.csv.gz', 'ideal-points')
     expect(april.records.find(({ state, year }) => state === 'USA' && year === 1946)!.point).toBeCloseTo(1.675486, 6)
-  }, 30_000)
+  })
 })

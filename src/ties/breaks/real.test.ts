@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(DYAD_DAYS))('breaks in the dyad-days of 2018 (needs 
   let table: DyadDays
   beforeAll(() => {
     table = readDyadDays()
-  }, 60_000)
+  })
   const daily = (rows: readonly PairDay[]): Daily => dailyOf(rows, table.volume, FROM, TO)
 
   it.each(SHOCKS)('dates the shock of %s within a week', (pair, days, series) => {

@@ -20,7 +20,7 @@ describe('plots of ties', () => {
     const query = { a: 'PAK', b: 'RUS', third: 'UKR', from: day('2022-01-01'), to: day('2022-12-31') }
     ties = await tiesOf(ledger.asked, { ...query, unit: 'month' })
     weekly = await tiesOf(ledger.asked, { ...query, unit: 'week' })
-  }, 60_000)
+  })
   afterAll(() => close())
 
   const events = [{ day: day('2022-06-03'), text: 'talks <off> & on' }]
