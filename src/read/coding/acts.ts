@@ -1,7 +1,7 @@
 import { conjuncts } from '../language/phrases.js'
 import type { Predicate } from '../language/predicates.js'
 import type { Act } from './act.js'
-import { MEASURES, names, placeOf } from './conditions.js'
+import { MEASURES, names, placesOf } from './conditions.js'
 import { type Frame, nounFrames, type Operator, verbFrames } from './lexicon.js'
 import { applyOperator } from './operators.js'
 import { markerOf, type Reading } from './reading.js'
@@ -58,17 +58,19 @@ function verbAct(reading: Reading, predicate: Predicate): Act | null {
   const particle = reading.children[at]!.find((c) => reading.tokens[c]!.fine === 'RP')
   let bare: Act | null = null
   for (const frame of frames) {
-    const places = frame.conditions.map((condition) => placeOf(reading, predicate, condition))
+    const places = placesOf(reading, predicate, frame)
+    if (places === null) continue
     const isAsked = (c: number) =>
       places.includes(c) || frame.conditions.some((one) => one.prepositions?.has(lemmas[c]!))
-    if (places.includes(-1) || (particle !== undefined && !isAsked(particle))) continue
+    if (particle !== undefined && !isAsked(particle)) continue
     if (frame.none) return null
     const governs = frame.operator !== null && frame.operator !== 'speak'
     const said = frame.operator === 'speak' ? saidThatMust(reading, predicate, frame) : null
     if (said !== null) return said
     const inner = governs ? innerOf(reading, predicate) : null
     const words = [at, ...places.filter((place, k) => names(reading, at, place, frame.conditions[k]!))]
-    const act = build(reading, at, asked(reading, frame, predicate, inner), words, inner)
+    const meant = asked(reading, frame, predicate, inner)
+    const act = build(reading, at, meant, words, inner) ?? asks(reading, predicate, meant, words)
     if (act === null) continue
     if (!governs || inner !== null || frame.conditions.length > 0) return inMood(reading, predicate, act)
     // an operator with nothing under it gives way to other senses of the word
@@ -130,6 +132,20 @@ function build(reading: Reading, at: number, frame: Frame, words: number[], inne
   }
 }
 
+/** What an appeal or a demand is whose content the lexicon does not have: "insisted that Y pay", "advised Y to wait". */
+function asks(reading: Reading, { at, undergoers, recipients }: Predicate, frame: Frame, words: number[]): Act | null {
+  const { tokens, children } = reading
+  const code = frame.operator === 'appeal' ? '020' : frame.operator === 'demand' ? '100' : null
+  if (code === null) return null
+  const isTold = children[at]!.some((c) => {
+    const { label, fine } = tokens[c]!
+    const isBare = fine === 'VB' && !children[c]!.some((d) => tokens[d]!.tag === 'AUX')
+    if (label === 'xcomp') return isBare && undergoers.length + recipients.length > 0
+    return label === 'ccomp' && isBare && children[c]!.some((d) => tokens[d]!.label === 'nsubj')
+  })
+  return isTold ? { at, code, words, symmetric: false, inverse: false, negated: false, frame, inner: null } : null
+}
+
 /** To want somebody else to do a thing is to ask for it. */
 function asked(reading: Reading, frame: Frame, predicate: Predicate, inner: Act | null): Frame {
   const ofSelf = inner !== null && isOfSelf(reading, inner)
@@ -160,7 +176,10 @@ const DUTY = new Map<string, Operator>([
 function saidThatMust(reading: Reading, { at }: Predicate, frame: Frame): Act | null {
   const { tokens, children, lemmas } = reading
   for (const c of children[at]!) {
-    if (tokens[c]!.label !== 'ccomp') continue
+    const { label } = tokens[c]!
+    if (label !== 'ccomp' && label !== 'obj') continue
+    if (isBlamed(reading, c)) return build(reading, at, { ...frame, operator: 'accuse', code: BLAME }, [at], null)
+    if (label === 'obj') continue
     const modal = children[c]!.find((a) => tokens[a]!.tag === 'AUX' && DUTY.has(lemmas[a]!))
     const inner = modal === undefined ? null : actAt(reading, c)
     if (inner === null) continue
@@ -171,14 +190,35 @@ function saidThatMust(reading: Reading, { at }: Predicate, frame: Frame): Act | 
   return null
 }
 
+/** To accuse, not specified below (CAMEO 112). */
+const BLAME = '112'
+
+/** Whether a clause says that its subject did it: "Y was behind the attack", "Y was to blame". */
+function isBlamed({ tokens, children, lemmas }: Reading, at: number): boolean {
+  const own = children[at]!
+  if (!own.some((c) => tokens[c]!.label === 'nsubj')) return false
+  const isBehind = own.some((c) => lemmas[c] === 'behind' && tokens[c]!.label === 'case')
+  const isToBlame = lemmas[at] === 'blame' && lemmas[at - 1] === 'to' && lemmas[at - 2] === 'be'
+  return isToBlame || (isBehind && own.some((c) => tokens[c]!.label === 'cop'))
+}
+
 const FUTURE = new Set(['will', 'shall', 'would', "'ll", 'wo', 'll'])
 
 /** Takes in what auxiliaries say: what is to come is an intent or a threat, what is not done a refusal. */
 function inMood({ tokens, children, lemmas }: Reading, predicate: Predicate, act: Act): Act {
-  const future = children[predicate.at]!.some((c) => tokens[c]!.tag === 'AUX' && FUTURE.has(lemmas[c]!))
-  if (predicate.negated) return negate(act)
+  const { at } = predicate
+  const isTo = lemmas[at - 1] === 'to' && lemmas[at - 2] === 'be' && tokens[at]!.fine === 'VB'
+  const future = isTo || children[at]!.some((c) => tokens[c]!.tag === 'AUX' && FUTURE.has(lemmas[c]!))
+  if (predicate.negated) return notRejected(act) ?? negate(act)
   const code = future && act.code >= '04' ? applyOperator('intend', act.code) : null
   return code === null ? act : { ...act, code }
+}
+
+/** What is not ruled out may be meant. */
+function notRejected(act: Act): Act | null {
+  const { frame, inner } = act
+  const code = frame.operator === 'reject' && inner !== null ? applyOperator('intend', inner.code) : null
+  return code === null ? null : { ...act, code, negated: true }
 }
 
 /** Not doing what is good to somebody is a refusal; not doing what is bad stays what it is, and is denied. */

@@ -58,6 +58,24 @@ describe('who is said to have done what to whom', () => {
     ])
   })
 
+  it.each([
+    ['what several do together is not done by one to the other', 'Iran and Turkey condemned the attack.', []],
+    ['fighting between two is of both', 'Fighting erupted between France and Poland.', ['FRA POL 190']],
+    ['ties that sour are of both', 'Relations between Algeria and Spain have soured.', ['DZA ESP 160']],
+    ['a drill of two is cooperation', 'Kenya and Iran held naval drills.', ['KEN IRN 062']],
+    ['who is blamed in a clause', 'Egypt said Turkey was behind the attack.', ['EGY TUR 112']],
+    ['what is to be done is meant', 'Egypt is to supply Turkey with tanks.', ['EGY TUR 0332']],
+    ['what is not ruled out may be meant', 'Egypt did not rule out an attack on Turkey.', ['EGY TUR 138']],
+    ['who is told to do what no word is known for', 'China advised Iran to wait.', ['CHN IRN 020']],
+    ['the feeling is of the one who has it', 'Iran was angered by the remarks of France.', ['IRN FRA 110']],
+    ['a doer hung on the noun before', 'Poland was refused entry by Russia.', ['RUS POL 1245']],
+    ['who is named a thing is not called up', 'Turkey called Egypt a liar.', ['TUR EGY 111']],
+    ['a phrase on a particle', 'Iran walked away from the accord with the United States.', ['IRN USA 120']],
+    ['the blockade that is lifted', "Turkey's blockade of Egypt was lifted.", ['TUR EGY 0872']],
+  ])('%s', (_, text, events) => {
+    expect(dyads(text)).toEqual(events)
+  })
+
   it('does not read a struggle against a disease as an attack', () => {
     expect(dyads('Cuba helped Angola to fight malaria and the virus.')).toEqual(['CUB AGO 070'])
   })

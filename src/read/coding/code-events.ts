@@ -58,15 +58,23 @@ function codeSentence(
   const dates = datesOf(reading, options.date ?? null)
   return acts.flatMap((act, i) => {
     if (isBackground(reading, acts, found, i) || !isEvent(reading, acts, found, i)) return []
+    const pairs = pairsOf(reading, act, found[i]!)
+    const code = codeByDoer(reading, act)
     const shared = {
       sentence: index,
       at: act.at,
       span: spanOf(reading, act),
-      ...kindOf(codeByDoer(reading, act)),
+      ...kindOf(
+        isNobody(found[i]![0]) && isKilling(reading, act, code)
+          ? VIOLENCE
+          : code === DRILL && pairs.some(([, , mirror]) => mirror)
+            ? JOINT_DRILL
+            : code,
+      ),
       date: dateOf(reading, dates, act),
       negated: act.negated,
     }
-    return pairsOf(reading, act, found[i]!).map(([source, target, mirror]) => ({
+    return pairs.map(([source, target, mirror]) => ({
       ...shared,
       source: partyOf(source),
       target: partyOf(target),
@@ -75,6 +83,24 @@ function codeSentence(
     }))
   })
 }
+
+/** A show of arms (CAMEO 150) that two hold together is military cooperation (062). */
+const [DRILL, JOINT_DRILL] = ['150', '062']
+
+/** Whether it is not known for whom somebody acts: not named at all, gunmen, a gang. */
+function isNobody(source: Mention | null): boolean {
+  return source === null || /\.(?:UAF|CRM)$/.test(source.actor)
+}
+
+/** Whether people not in arms are killed or hurt: done by nobody named, that is no fight between forces. */
+function isKilling({ lemmas, predicates }: Reading, { at }: Act, code: string): boolean {
+  const undergoers = predicates.get(at)?.undergoers ?? []
+  return code === '190' && HARM.has(lemmas[at]!) && !undergoers.some((place) => SOLDIERS.has(lemmas[place]!))
+}
+
+const HARM = new Set(['kill', 'wound', 'injure', 'hurt'])
+const SOLDIERS = new Set(['soldier', 'troop', 'troops', 'trooper', 'serviceman', 'marine', 'paratrooper', 'commando'])
+const VIOLENCE = '180'
 
 function partyOf(mention: Mention | null): Party | null {
   return mention === null ? null : { actor: mention.actor, state: mention.state, span: mention.span }

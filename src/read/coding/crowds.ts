@@ -1,3 +1,4 @@
+import type { Predicate } from '../language/predicates.js'
 import type { Act } from './act.js'
 import type { Reading } from './reading.js'
 
@@ -46,6 +47,9 @@ export function codeByDoer(reading: Reading, { at, code, inner }: Act): string {
   if (predicate !== undefined && code.startsWith('042') && LEAVING.has(lemmas[at]!))
     if (predicate.doers.some((place) => TROOPS.has(lemmas[place]!))) return '0874'
   if (predicate !== undefined && code === '051' && isAid(reading, predicate.doers)) return '070'
+  if (predicate !== undefined && code === '172' && lemmas[at] === 'block')
+    if (predicate.doers.some((place) => CROWDS.has(lemmas[place]!) || WORKERS.has(lemmas[place]!))) return '144'
+  if (predicate !== undefined && code === '183' && lemmas[at] === 'bomb' && isOfState(reading, predicate)) return '195'
   const harms = code >= '18' || code.startsWith('171')
   if (predicate === undefined || !harms || inner?.code.startsWith('1') === false) return code
   const isAmong = (places: readonly number[], words: ReadonlySet<string>) =>
@@ -55,6 +59,11 @@ export function codeByDoer(reading: Reading, { at, code, inner }: Act): string {
   const others = [...predicate.undergoers, ...predicate.obliques.map((o) => o.at)]
   if (code < '20' && isAmong(others, CROWDS)) return '175'
   return code.startsWith('190') || code === '182' ? (meansOf(reading, predicate.doers) ?? code) : code
+}
+
+/** Whether a state or its forces are the doers, not people in arms. */
+function isOfState({ named }: Reading, { doers }: Predicate): boolean {
+  return doers.some((place) => named[place]?.kind === 'name' || named[place]?.actor.endsWith('.MIL') === true)
 }
 
 const LEAVING = wordsOf('leave depart exit quit')

@@ -19,7 +19,11 @@ export function isOfSport({ lemmas }: Reading): boolean {
 }
 
 /** Whether nobody does it: a storm that hits, a disease that kills. */
-export function isOfNature({ lemmas, predicates }: Reading, { at, code }: Act): boolean {
+export function isOfNature({ tokens, lemmas, predicates }: Reading, { at, code }: Act): boolean {
   const doers = predicates.get(at)?.doers ?? []
-  return code >= '15' && doers.length > 0 && doers.every((place) => NATURE.has(lemmas[place]!))
+  return (
+    code >= '15' &&
+    doers.length > 0 &&
+    doers.every((place) => NATURE.has(lemmas[place]!) || NATURE.has(tokens[place]!.form.toLowerCase()))
+  )
 }

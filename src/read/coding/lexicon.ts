@@ -1,4 +1,5 @@
 import { classes } from './tables/classes.js'
+import { idioms } from './tables/idioms.js'
 import { nouns } from './tables/nouns.js'
 import { operators } from './tables/operators.js'
 import { verbsOfAccord } from './tables/verbs-accord.js'
@@ -21,6 +22,8 @@ export type Operator =
 
 /** One condition of a frame: prepositions or particles, nouns that head their nominal (the object's without these), or both. */
 export interface Condition {
+  /** whether the nouns head the subject */
+  subject: boolean
   prepositions: ReadonlySet<string> | null
   nouns: ReadonlySet<string> | null
 }
@@ -42,7 +45,7 @@ export interface Frame {
 const PREPOSITIONS = new Set(
   (
     'to with against on upon onto from for at of in into over about by between toward towards as up down out off back ' +
-    'away through behind after under forward aside together apart along ahead within across around without home near over close alongside'
+    'until angrily furiously verbally closer away through behind after under forward aside together apart along ahead within across around without outside before around round home near over close alongside'
   ).split(' '),
 )
 
@@ -60,7 +63,7 @@ const nounClasses = new Map(
 )
 
 /** Frames by the lemma of their verb or predicative adjective, those with more conditions first. */
-export const verbFrames = indexOf([operators, verbsOfAccord, verbsOfDeeds, verbsOfForce, verbsOfSpeech], false)
+export const verbFrames = indexOf([operators, idioms, verbsOfAccord, verbsOfDeeds, verbsOfForce, verbsOfSpeech], false)
 
 /** Frames by the lemma of their noun, those with a modifier first; the condition is the modifier (`hunger-strike`). */
 export const nounFrames = indexOf([nouns], true)
@@ -68,7 +71,8 @@ export const nounFrames = indexOf([nouns], true)
 /**
  * Reads tables of lines `code | pattern, pattern`. Before the code may stand an operator (`intend 030`, `pass -`), after
  * it `=` for an act of both sides or `<` for one whose subject is the target. A pattern is a word and what stands with it:
- * `call for TALKS`; `a/b` is either; a noun without preposition heads the object; capitals name a class of nouns, `*` is any object.
+ * `call for TALKS`; `a/b` is either; a noun without preposition heads the object, one after `^` the subject; capitals name a class of
+ * nouns, `*` is any object.
  * @param modified whether the word before a hyphen is a modifier (of nouns), not a part of the word (`test-fire`)
  */
 function indexOf(tables: readonly string[], modified: boolean): ReadonlyMap<string, Frame[]> {
@@ -81,7 +85,8 @@ function indexOf(tables: readonly string[], modified: boolean): ReadonlyMap<stri
       const conditions = readConditions(rest)
       for (const word of words!.split('/')) {
         const cut = modified ? word.lastIndexOf('-') : -1
-        const modifier: Condition[] = cut < 0 ? [] : [{ prepositions: null, nouns: new Set([word.slice(0, cut)]) }]
+        const before = new Set([word.slice(0, cut)])
+        const modifier: Condition[] = cut < 0 ? [] : [{ subject: false, prepositions: null, nouns: before }]
         const lemma = word.slice(cut + 1)
         const frames = index.get(lemma) ?? []
         frames.push({ ...act, conditions: [...modifier, ...conditions] })
@@ -115,19 +120,21 @@ function readHead(head: string): Omit<Frame, 'conditions'> {
 }
 
 function readConditions(words: readonly string[]): Condition[] {
-  const conditions: { prepositions: Set<string> | null; nouns: Set<string> | null }[] = []
+  const conditions: { subject: boolean; prepositions: Set<string> | null; nouns: Set<string> | null }[] = []
   for (const word of words) {
     const last = conditions.at(-1)
     if (word === '*') {
-      conditions.push({ prepositions: null, nouns: null })
+      conditions.push({ subject: false, prepositions: null, nouns: null })
       continue
     }
-    const ones = word.split('/')
-    if (ones.every((one) => PREPOSITIONS.has(one))) conditions.push({ prepositions: new Set(ones), nouns: null })
+    const subject = word.startsWith('^')
+    const ones = word.slice(subject ? 1 : 0).split('/')
+    if (ones.every((one) => PREPOSITIONS.has(one)))
+      conditions.push({ subject, prepositions: new Set(ones), nouns: null })
     else {
       const named = new Set(ones.flatMap((one) => nounClasses.get(one) ?? [one]))
-      if (last !== undefined && last.nouns === null) last.nouns = named
-      else conditions.push({ prepositions: null, nouns: named })
+      if (!subject && last !== undefined && last.nouns === null) last.nouns = named
+      else conditions.push({ subject, prepositions: null, nouns: named })
     }
   }
   return conditions

@@ -1,5 +1,7 @@
 import type { Token } from '../language/analyse.js'
+import { conjuncts } from '../language/phrases.js'
 import type { Predicate } from '../language/predicates.js'
+import { nounFrames } from './lexicon.js'
 import { TIMES } from './times.js'
 
 type Children = readonly (readonly number[])[]
@@ -14,6 +16,8 @@ export function mendPredicates(found: Map<number, Predicate>, tokens: readonly T
   mendSubject(found, tokens, children)
   mendObjects(found, tokens, children)
   mendCases(found, tokens, children)
+  mendParticles(found, tokens, children)
+  mendAgents(found, tokens, children)
   mendTold(found, tokens, children)
   mendPurpose(found, tokens, children)
   mendCopulas(found, tokens, children)
@@ -123,6 +127,40 @@ function mendCases(found: Map<number, Predicate>, tokens: readonly Token[], chil
       undergoers: predicate.undergoers.filter((c) => !isBehind(c)),
       obliques: [...predicate.obliques, ...obliques],
     })
+  }
+}
+
+/** A phrase may have been hung on the adverb before it ("walked away from the accord"). */
+function mendParticles(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  for (const predicate of found.values()) {
+    const { at, obliques } = predicate
+    const hung: number[] = []
+    for (const c of children[at]!) {
+      if (c < at || tokens[c]!.tag !== 'ADV' || tokens[c]!.label !== 'advmod') continue
+      for (const d of children[c]!)
+        if (d > c && (tokens[d]!.label === 'obl' || tokens[d]!.label === 'nmod')) hung.push(d)
+    }
+    if (hung.length === 0) continue
+    const more = hung.map((c) => ({ preposition: prepositionOf(tokens, children, c), at: c }))
+    found.set(at, { ...predicate, obliques: [...obliques, ...more] })
+  }
+}
+
+/** The doer of a passive may have been hung on the noun before it ("denied visas by the ministry"), unless that is an act itself. */
+function mendAgents(found: Map<number, Predicate>, tokens: readonly Token[], children: Children): void {
+  for (const predicate of found.values()) {
+    const { at, passive, doers } = predicate
+    if (!passive || doers.length > 0) continue
+    const isAgent = (c: number) =>
+      tokens[c]!.label === 'nmod' &&
+      prepositionOf(tokens, children, c) === 'by' &&
+      !TIMES.has(tokens[c]!.lemma.toLowerCase())
+    const agents = children[at]!.flatMap((c) => {
+      const { label, lemma } = tokens[c]!
+      const isHolder = c > at && (label === 'obj' || label === 'obl') && !nounFrames.has(lemma.toLowerCase())
+      return isHolder ? children[c]!.filter(isAgent) : []
+    })
+    if (agents.length > 0) found.set(at, { ...predicate, doers: agents.flatMap((c) => conjuncts(tokens, children, c)) })
   }
 }
 

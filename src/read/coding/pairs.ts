@@ -10,6 +10,11 @@ export type Pair = readonly [source: Mention | null, target: Mention | null]
 export function pairOf(reading: Reading, act: Act): Pair {
   const { sources, targets, others } = partiesOf(reading, act)
   const likeliest = sources[0] ?? null
+  if (likeliest === null) {
+    const both = isBetweenDoers(act) && targets.length > 1 ? alongside(reading, targets[0]!, targets) : []
+    const partner = both.find((m) => keyOf(m) !== keyOf(both[0]!))
+    if (partner !== undefined) return [both[0]!, partner]
+  }
   const together = likeliest === null ? [] : alongside(reading, likeliest, sources)
   const source = together.toSorted((a, b) => a.from - b.from)[0] ?? null
   const partner = act.symmetric ? together.find((m) => keyOf(m) !== keyOf(source)) : undefined
@@ -20,8 +25,16 @@ export function pairOf(reading: Reading, act: Act): Pair {
     const isPlain = first === undefined || first.state !== null || !isAttribute(reading, first)
     return isPlain ? first : (rest.find((m) => m.state !== null) ?? first)
   }
-  const target = other(targets) ?? other(others) ?? other(sources)
+  const besides = isBetweenDoers(act) ? sources : sources.filter((m) => !together.includes(m))
+  const target = other(targets) ?? other(others) ?? other(besides)
   return [source, target ?? targets[0] ?? null]
+}
+
+/** Acts that several do to one another where nobody else is named; of others, all do them to somebody not named. */
+const MUTUAL = /^(?:03[0-25-8]|04|05[047]|06|087|150|190|193|194)/
+
+function isBetweenDoers({ code, symmetric, frame }: Act): boolean {
+  return symmetric || (MUTUAL.test(code) && frame.operator !== 'appeal')
 }
 
 function isWith(reading: Reading, mention: Mention): boolean {
@@ -38,12 +51,12 @@ function isAttribute({ tokens }: Reading, { head, use }: Mention): boolean {
 export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [...Pair, mirror: boolean][] {
   if (source === null || target === null) return [[source, target, false]]
   const { sources, targets } = partiesOf(reading, act)
-  const together = alongside(reading, source, sources)
+  const together = alongside(reading, source, sources.includes(source) ? sources : targets)
   const doers = together.filter((m) => m !== target)
   const undergoers = alongside(reading, target, targets).filter((m) => m !== source)
   // "agreed to meet X" is one side's word
   const { operator } = act.frame
-  const isDone = operator === null || operator === 'pass'
+  const isDone = act.symmetric && (operator === null || operator === 'pass')
   const pairs = new Map<string, [...Pair, mirror: boolean]>()
   for (const one of doers) {
     for (const other of act.symmetric ? [...undergoers, ...doers] : undergoers) {
@@ -51,7 +64,7 @@ export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [..
       const [there, back] = [`${keyOf(one)} ${keyOf(other)}`, `${keyOf(other)} ${keyOf(one)}`]
       if (pairs.has(there) || pairs.size >= MOST_PAIRS) continue
       pairs.set(there, [one, other, false])
-      const isMutual = act.symmetric && (isDone || together.includes(other))
+      const isMutual = isDone || (together.includes(other) && isBetweenDoers(act))
       if (isMutual && !pairs.has(back)) pairs.set(back, [other, one, true])
     }
   }
@@ -68,7 +81,10 @@ const MOST_PAIRS = 12
  * stands in a clause that modifies a noun.
  */
 export function complete(reading: Reading, acts: readonly Act[], found: Pair[]): void {
-  const known = new Set(found.map(dyadOf))
+  const known = new Set<string>()
+  found.forEach((pair, i) => {
+    if (acts[i]!.frame.operator !== 'speak') known.add(dyadOf(pair))
+  })
   acts.forEach((act, i) => {
     const [source, target] = found[i]!
     if (!isOpen(reading, act) || (source !== null && target !== null)) return
@@ -84,8 +100,25 @@ export function complete(reading: Reading, acts: readonly Act[], found: Pair[]):
   if (found.some((pair) => pair[0]?.state != null && pair[1]?.state != null && joins(pair))) return
   const open = acts.flatMap((act, i) => (isOpen(reading, act) && !isAside(reading, act) ? [i] : []))
   const free = open.filter((i) => lacksDoer(reading, acts[i]!))
-  const at = open.find((i) => found[i]![0] !== null) ?? free.find((i) => found[i]![1] !== null)
-  if (at !== undefined) found[at] = guessed(reading, acts[at]!, found[at]!)
+  const at =
+    open.find((i) => found[i]![0] !== null) ??
+    free.find((i) => found[i]![1] !== null) ??
+    acts.findIndex((act, i) => isHalfNamed(reading, act, found[i]!))
+  const said = acts.findIndex((act, i) => act.frame.operator === 'speak' && found[i]![0]?.state != null)
+  const last = at >= 0 ? at : said
+  if (last >= 0) found[last] = guessed(reading, acts[last]!, found[last]!)
+}
+
+/** Whether a noun's act has its doer, a state, and nobody on the other side ("X's aid package consists of …"). */
+function isHalfNamed({ predicates }: Reading, { at, code }: Act, [source, target]: Pair): boolean {
+  return (
+    !predicates.has(at) &&
+    code >= '04' &&
+    code !== '150' &&
+    source?.state != null &&
+    source.use !== 'place' &&
+    target === null
+  )
 }
 
 /** Whether an act may be given a party that the parse did not: a verb that is not one of speech. */
@@ -112,7 +145,8 @@ function guessed(reading: Reading, act: Act, [source, target]: Pair): Pair {
   const doer =
     source?.state != null ? source : [...before, ...after].find((m) => m!.use === 'actor' && isOther(m, target))
   if (doer === undefined) return [source, target]
-  const other = [target, ...after, ...before].find((m) => m?.state != null && isOther(m, doer))
+  const together = isBetweenDoers(act) ? [] : alongside(reading, doer, before.concat(after) as Mention[])
+  const other = [target, ...after, ...before].find((m) => m?.state != null && isOther(m, doer) && !together.includes(m))
   return other == null ? [source, target] : [doer, other]
 }
 

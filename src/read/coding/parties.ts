@@ -78,7 +78,7 @@ const BY_MEANS = new Set(['in', 'by', 'during', 'from', 'after', 'under', 'throu
 function partiesOfVerb(reading: Reading, act: Act): Parties {
   const parties: Parties = { sources: [], targets: [], others: [] }
   const { doers, undergoers, passive, obliques } = reading.predicates.get(act.at)!
-  for (const place of doers) add(parties.sources, ...namedAt(reading, place, false))
+  for (const place of doers) add(parties.sources, ...namedAt(reading, place, passive))
   // "is scheduled to visit": whoever the plan is about is the one to carry it out
   if (
     passive &&
@@ -88,6 +88,15 @@ function partiesOfVerb(reading: Reading, act: Act): Parties {
     reading.tokens[act.inner.at]!.label === 'xcomp'
   )
     addAll(reading, parties.sources, undergoers)
+  // "Turkey's blockade of Y was lifted"
+  if (passive && doers.length === 0 && act.code.startsWith('08'))
+    for (const place of undergoers) {
+      const ended = reading.predicates.has(place) ? null : actAt(reading, place)
+      if (ended === null) continue
+      const ofNoun = partiesOfNoun(reading, ended)
+      add(parties.sources, ...ofNoun.sources)
+      add(parties.targets, ...ofNoun.targets)
+    }
   // "killed in an Israeli raid"
   if (passive && doers.length === 0)
     for (const { at, preposition } of obliques) {
@@ -95,8 +104,21 @@ function partiesOfVerb(reading: Reading, act: Act): Parties {
       if (means !== null && !reading.predicates.has(at)) add(parties.sources, ...partiesOfNoun(reading, means).sources)
     }
   addTargets(reading, act, parties)
+  if (parties.sources.length + parties.targets.length + parties.others.length === 0)
+    addAll(reading, parties.targets, placesBetween(reading, act.at))
+  if (reading.lemmas[act.at] === 'join' && act.inner !== null && reading.predicates.has(act.inner.at)) {
+    const partners = undergoers.flatMap((place) => namedAt(reading, place))
+    add(parties.sources, ...partners)
+    parties.targets = parties.targets.filter((m) => !partners.includes(m))
+  }
+  if (parties.others.length < 2) return parties
+  const isAimed = (m: Mention) => AIMED.has(markerOf(reading, m.head))
+  parties.others = [...parties.others.filter(isAimed), ...parties.others.filter((m) => !isAimed(m))]
   return parties
 }
+
+/** Prepositions that lead to the one an act is done to wherever they stand under it ("ammunition alongside aid to Y in Z"). */
+const AIMED = new Set(['against', 'to', 'toward', 'towards', 'upon'])
 
 /** Adds whom an act is done to, then whom the act under it is done by or to, then who is named about it. */
 function addTargets(reading: Reading, act: Act, { targets, others }: Parties): void {
@@ -125,11 +147,19 @@ function addTargets(reading: Reading, act: Act, { targets, others }: Parties): v
     others,
     obliques.map((o) => o.at),
   )
+  if (act.code < '09' || !reading.words.has('against')) return
+  const opposed = [...targets, ...others].find((m) => markerOf(reading, m.head) === 'against')
+  if (opposed === undefined) return
+  targets.splice(0, targets.length, opposed, ...targets.filter((m) => m !== opposed))
 }
 
 /** The subjects of what is said: "alleged that Y was aware". */
 function contentDoers({ tokens, children, predicates }: Reading, at: number): number[] {
-  return children[at]!.flatMap((c) => (tokens[c]!.label === 'ccomp' ? (predicates.get(c)?.doers ?? []) : []))
+  return children[at]!.flatMap((c) => {
+    const { label } = tokens[c]!
+    if (label === 'ccomp') return predicates.get(c)?.doers ?? []
+    return label === 'obj' ? children[c]!.filter((d) => tokens[d]!.label === 'nsubj') : []
+  })
 }
 
 function rankOf(preposition: string): number {
@@ -172,11 +202,19 @@ function partiesOfNoun(reading: Reading, act: Act): Parties {
     add(targets, ...inner.targets)
     add(left, ...inner.sources)
   }
+  if (sources.length + targets.length + left.length === 0) addAll(reading, left, placesBetween(reading, act.at))
   for (const mention of left) {
     if (sources.length === 0) sources.push(mention)
     else if (!sources.includes(mention)) add(targets, mention)
   }
   return { sources, targets, others: [] }
+}
+
+/** The two in "fighting flared between X and Y", where the noun itself has nobody. */
+function placesBetween(reading: Reading, at: number): number[] {
+  const { tokens, predicates } = reading
+  const above = tokens[at]!.label === 'nsubj' ? predicates.get(tokens[at]!.head) : undefined
+  return above?.obliques.flatMap(({ preposition, at: place }) => (preposition === 'between' ? [place] : [])) ?? []
 }
 
 /** A mention with those coordinated with it, itself first: by the parse, or by standing side by side ("X and the Y"). */

@@ -12,6 +12,8 @@ export interface Reading {
   tokens: readonly Token[]
   /** lemmas in lower case */
   lemmas: readonly string[]
+  /** the lemmas as a set */
+  words: ReadonlySet<string>
   children: readonly (readonly number[])[]
   predicates: ReadonlyMap<number, Predicate>
   /** at each token the mention that covers it */
@@ -35,9 +37,11 @@ export function layOut(sentence: Sentence, mentions: readonly Mention[]): Readin
   const children = childrenOf(tokens)
   const found = new Map(predicates(tokens).map((predicate) => [predicate.at, predicate]))
   mendPredicates(found, tokens, children)
+  const lemmas = tokens.map((token, at) => joinedLemma(tokens, at) ?? nationals(token, named[at]) ?? lemmaOf(token))
   return {
     tokens,
-    lemmas: tokens.map((token, at) => joinedLemma(tokens, at) ?? lemmaOf(token)),
+    lemmas,
+    words: new Set(lemmas),
     children,
     predicates: found,
     named,
@@ -68,6 +72,11 @@ function joinedLemma(tokens: readonly Token[], at: number): string | undefined {
   if (tokens[at - 1]?.fine !== 'HYPH' || tokens[at - 2] === undefined) return undefined
   const joined = `${tokens[at - 2]!.form.toLowerCase()}-${lemmaOf(tokens[at]!)}`
   return verbFrames.has(joined) ? joined : undefined
+}
+
+/** People named by their state ("two Germans") are its nationals. */
+function nationals({ fine }: Token, mention: Mention | undefined): string | undefined {
+  return mention?.kind === 'demonym' && (fine === 'NNPS' || fine === 'NNS') ? 'national' : undefined
 }
 
 /** The lemma in lower case; a verb that was cut too short or not at all is mended where the lexicon knows it. */

@@ -42,7 +42,16 @@ export function isEvent(reading: Reading, acts: readonly Act[], found: readonly 
 export function isBackground(reading: Reading, acts: readonly Act[], found: readonly Pair[], i: number): boolean {
   const modifies = (act: Act) => isRestrictive(reading, act.at)
   if (!modifies(acts[i]!)) return false
+  if (isUnderNegation(reading, acts[i]!.at)) return true
   return found.some((pair, k) => k !== i && joins(pair) && !modifies(acts[k]!) && isEvent(reading, acts, found, k))
+}
+
+/** Whether what an act's clause modifies was not seen, found or had ("had not seen a note sent to …"). */
+function isUnderNegation({ tokens, predicates }: Reading, at: number): boolean {
+  let up = at
+  while (up >= 0 && tokens[up]!.label !== 'acl') up = tokens[up]!.head
+  const noun = up < 0 ? -1 : tokens[up]!.head
+  return noun >= 0 && tokens[noun]!.label === 'obj' && predicates.get(tokens[noun]!.head)?.negated === true
 }
 
 function isRestrictive({ tokens, children }: Reading, at: number): boolean {
@@ -71,6 +80,9 @@ function isPrivate({ actor }: Mention): boolean {
   return PRIVATE.has(actor.slice(actor.indexOf('.') + 1))
 }
 
+/** Kidnapping, bombs, attempts on a life, massacres: news of politics whoever does them. */
+const OUTRAGE = /^(?:181|183.|18[56]|20)/
+
 /** Whether people in office or in arms do it, or suffer it. */
 function isOfOfficials(reading: Reading, acts: readonly Act[], found: readonly Pair[], i: number): boolean {
   const act = acts[i]!
@@ -87,6 +99,7 @@ function isOfOfficials(reading: Reading, acts: readonly Act[], found: readonly P
     return within(named, OFFICIALS) || (within(doers, SPEAKERS) && isAbout(reading, acts, found, i))
   }
   if (act.code >= '17' && within(undergoers, OFFICIALS)) return true
+  if (OUTRAGE.test(act.code)) return true
   if (act.code >= '18') return within(doers, ARMED) || within(undergoers, FIGHTERS)
   return within(doers, OFFICIALS) || (within(doers, ARMED) && !doers.some((d) => lemmas[d] === 'police'))
 }

@@ -29,6 +29,9 @@ describe('reading again', () => {
     ['The US military trains Iraqi pilots to fly jets, Roberts said.', 'USA IRQ 072'],
     ['Iranian clerics protested against France.', 'IRN FRA 140'],
     ["Eritrea's ambassador said on Tuesday that Qatar must mediate with Djibouti.", 'ERI QAT 108'],
+    ['Ugandan troops crossed into Congo and attacked a camp with artillery, residents said.', 'UGA COD 190'],
+    ['Three Lebanese soldiers were killed when an Israeli drone struck their vehicle.', 'ISR LBN 1952'],
+    ['Sweden froze its development aid to Burkina Faso.', 'SWE BFA 162'],
   ])('finds the verb of a clause without one: %s', (text, event) => {
     expect(read(text)).toContain(event)
   })

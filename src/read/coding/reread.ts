@@ -62,7 +62,8 @@ function withVerb(tokens: Token[], forms: readonly string[], mentions: readonly 
     const anew = parsedAs(tokens, forms.with(at, unmistakable(tokens, at)))
     const { tag, head, label } = anew[at]!
     const isContent = label === 'advcl' && SAYING.has(anew[head]!.lemma)
-    const leads = head < 0 || label === 'ccomp' || label === 'parataxis' || label === 'conj' || isContent
+    const opens = label === 'advcl' && isOpened(tokens, at)
+    const leads = opens || head < 0 || label === 'ccomp' || label === 'parataxis' || label === 'conj' || isContent
     if (tag !== 'VERB' || !leads || !anew.some((node) => node.head === at && node.label === 'nsubj')) continue
     anew[at] = { ...anew[at]!, label: isContent ? 'ccomp' : label, lemma: verbIn(tokens[at]!.form, tokens[at - 1]!)! }
     return anew
@@ -105,7 +106,7 @@ function isHiddenVerb(
   mentions: readonly Mention[],
 ): boolean {
   const { form, tag, fine, label, head } = tokens[at]!
-  if (at === 0 || tag === 'AUX' || tag === 'ADP') return false
+  if (at === 0 || NO_VERBS.has(tag) || (tag === 'ADP' && !isPast(form))) return false
   const before = tokens[at - 1]!
   if (verbIn(form, before) === undefined) return false
   const after = tokens[at + 1]
@@ -116,7 +117,9 @@ function isHiddenVerb(
   const opens = after !== undefined && OPENERS.has(after.tag) && !['NN', 'NNS', 'VBN'].includes(after.fine)
   if (plural && tag !== 'VERB' && opens && NOMINALS.has(before.tag)) return true
   if (!plural && tag === 'VERB' && label !== 'acl') return false
-  if (fine === 'VBN' && (isSaid(tokens, head) || isSecondSubject(tokens, children, at))) return true
+  if (fine === 'VBN' && (isSaid(tokens, head) || isSecondSubject(tokens, children, at) || isBeforeSpeaker(tokens, at)))
+    return true
+  if (tag === 'NOUN' && (PASTS.has(form) || (isPast(form) && isOpened(tokens, at)))) return true
   let clause = at
   while (tokens[clause]!.head >= 0 && !HEADS_CLAUSE.has(tokens[clause]!.label)) clause = tokens[clause]!.head
   if (clause === at && head >= 0) return false
@@ -128,6 +131,17 @@ function isHiddenVerb(
   return !hasVerb
 }
 
+/** Whether a form that was read as a preposition is a past ("froze"). */
+function isPast(form: string): boolean {
+  const low = form.toLowerCase()
+  return /ed$/.test(low) || PASTS.has(low)
+}
+
+const PASTS = new Set(['froze', 'tore', 'threw', 'drew', 'shook', 'swept', 'sank', 'struck', 'slew', 'wove'])
+
+/** Tags of words that are no verb in disguise. */
+const NO_VERBS = new Set(['AUX', 'PUNCT', 'DET', 'PRON', 'NUM', 'CCONJ'])
+
 /** A past is the likeliest verb, then what may be a plural too, then a bare form. */
 function rankOf({ form }: Token): number {
   const [stem] = stemsOf(form.toLowerCase())
@@ -137,6 +151,23 @@ function rankOf({ form }: Token): number {
 /** Whether a nominal was read as what somebody says ("said guards opened fire"). */
 function isSaid(tokens: readonly Token[], at: number): boolean {
   return at > 0 && tokens[at]!.label === 'obj' && SAYING.has(tokens[tokens[at]!.head]!.lemma)
+}
+
+/** Whether a clause that wants its verb begins shortly before ("when a drone struck their car"). */
+function isOpened(tokens: readonly Token[], at: number): boolean {
+  const opener = tokens.findLastIndex(({ lemma }, i) => i < at && i >= at - 6 && CLAUSE_OPENERS.has(lemma))
+  return opener >= 0 && !tokens.slice(opener, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT')
+}
+
+const CLAUSE_OPENERS = new Set(['when', 'after', 'before', 'as', 'while', 'where', 'because', 'since', 'until'])
+
+/** Whether a participle that was taken to tell about the subject of "said" has the speaker behind it ("troops attacked a camp, residents said"). */
+function isBeforeSpeaker(tokens: readonly Token[], at: number): boolean {
+  const { label, head } = tokens[at]!
+  const above = head >= 0 && label === 'acl' && tokens[head]!.label === 'nsubj' ? tokens[head]!.head : -1
+  if (above < at || !SAYING.has(tokens[above]!.lemma) || head !== at - 1) return false
+  const comma = tokens.findLastIndex(({ form }, i) => form === ',' && i > at && i < above)
+  return comma > 0 && above - comma > 1 && above - comma <= 8
 }
 
 /** Whether a participle, the first verb of its sentence, hangs on or under one of two subjects of a verb ("the premier of X called for Y after Z cancelled …"). */

@@ -6,7 +6,14 @@ const IRREGULAR = new Map(
     'broke break, broken break, fought fight, sought seek, brought bring, built build, told tell, said say, left leave, ' +
     'spoke speak, spoken speak, drove drive, driven drive, beat beat, beaten beat, stole steal, stolen steal, won win, ' +
     'lent lend, fired fire, overran overrun, blew blow, blown blow, swore swear, sworn swear, cut cut, hit hit, set set, ' +
-    'shut shut, put put, quit quit, bade bid, flew fly, flown fly, fell fall, laid lay, paid pay, found find, led lead'
+    'shut shut, put put, quit quit, bade bid, flew fly, flown fly, fell fall, paid pay, found find, led lead, ' +
+    'froze freeze, frozen freeze, unfroze unfreeze, tore tear, torn tear, threw throw, thrown throw, drew draw, drawn draw, rose rise, risen rise, ' +
+    'shook shake, shaken shake, swept sweep, wrote write, written write, rode ride, forbade forbid, forbidden forbid, hid hide, ' +
+    'lit light, dealt deal, leapt leap, lept leap, sprang spring, sprung spring, clung cling, flung fling, stung sting, ' +
+    'spat spit, split split, bound bind, ground grind, wrung wring, rang ring, rung ring, sang sing, sung sing, hung hang, ' +
+    'forgave forgive, forgiven forgive, foresaw foresee, kept keep, stood stand, understood understand, withstood withstand, ' +
+    'laid lay, sped speed, bled bleed, fed feed, wooed woo, bore bear, borne bear, strove strive, wove weave, spoke speak, ' +
+    'grew grow, grown grow, began begin, begun begin, ran run, came come, went go, made make, lost lose, rebuilt rebuild'
   )
     .split(', ')
     .map((pair) => pair.split(' ') as [string, string]),

@@ -52,7 +52,7 @@ const effects: ModelEffects = {
 
 async function read(document = rules, patience = {}, signal = new AbortController().signal): Promise<ModelDocument> {
   const endpoint = endpointOf(server.base, { name: 'tiny', key: 'sk-secret' })
-  const chat = openChat(endpoint, { ...PATIENCE, longest: 5_000, ...patience }, effects)
+  const chat = openChat(endpoint, { ...PATIENCE, longest: 120_000, ...patience }, effects)
   return readWithModel(document, chat, { name: 'tiny', signal })
 }
 

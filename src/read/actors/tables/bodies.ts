@@ -60,6 +60,16 @@ IRN PRM forces | Basij
 IRN LEG ministry | Majlis
 IRN GOV ministry | Guardian Council, Assembly of Experts, Atomic Energy Organization of Iran
 IRN MED common | Press TV, IRNA, Tasnim
+USA BUS common | Boeing, Lockheed Martin, Raytheon, Northrop Grumman, ExxonMobil, Exxon Mobil, Chevron, Westinghouse, General Dynamics, SpaceX
+FRA BUS common | Airbus, Dassault, Thales, TotalEnergies, Areva, Alstom
+GBR BUS common | BP, BAE Systems, Rolls-Royce
+DEU BUS common | Siemens, Rheinmetall, ThyssenKrupp
+ITA BUS common | ENI, Leonardo SpA, Fincantieri
+KOR BUS common | Hanwha, Kepco, KEPCO
+JPN BUS common | Mitsubishi Heavy Industries
+BRA BUS common | Petrobras, Embraer
+TUR BUS common | Baykar, Botas, Turkish Airlines
+IND BUS common | ONGC
 IRN BUS common | National Iranian Oil Company
 SAU BUS common | Aramco, Saudi Aramco
 ARE BUS common | DP World

@@ -31,7 +31,7 @@ PSE | Gaza City, Rafah, Khan Younis, Hebron, Jenin, Nablus, Bethlehem, Jericho, 
 LBN | Sidon, Tyre, Bekaa, Bekaa Valley, Baalbek
 EGY | Alexandria, Sinai, Sharm el-Sheikh, Suez, Luxor, Suez Canal, Sinai Peninsula
 LBY | Misrata, Sirte, Derna, Zintan, Ajdabiya
-YEM | Hodeidah, Hudaydah, Taiz, Marib, Saada, Hadramawt
+YEM | Aden, Mukalla, Hodeidah, Hudaydah, Taiz, Marib, Saada, Hadramawt
 SAU | Jeddah, Mecca, Medina, Dhahran, Abqaiq, Najran, Jizan, Asir
 JOR | Aqaba, Zarqa
 AFG | Kandahar, Herat, Jalalabad, Helmand, Kunduz, Mazar-i-Sharif, Ghazni, Bagram, Nangarhar, Khost, Paktika, Panjshir, Kunar

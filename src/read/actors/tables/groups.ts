@@ -38,7 +38,7 @@ export const groups = `
 SYR REB | Free Syrian Army, FSA, Syrian National Army, Jaish al-Islam, Ahrar al-Sham, Syrian National Coalition, Syrian Kurds
 IRQ PRM | Kataib Hezbollah, Kata'ib Hezbollah, Hashd al-Shaabi, Popular Mobilization Forces, Popular Mobilisation Forces, Popular Mobilization Units, Mahdi Army, Badr Organization, Asaib Ahl al-Haq, Peshmerga, Kurdistan Regional Government, KRG, Iraqi Kurds
 AFG REB | Haqqani network, Haqqani Network, Northern Alliance, Hezb-e-Islami, Hizb-e-Islami, National Resistance Front, Mujahideen, Afghan Mujahideen
-ETH REB | TPLF, Tigray People's Liberation Front, Oromo Liberation Army, Oromo Liberation Front, Ogaden National Liberation Front
+ETH REB | TPLF, Tigrayan forces, Tigray forces, Tigrayan rebels, Tigrayan fighters, Tigray Defence Forces, Fano, Tigray People's Liberation Front, Oromo Liberation Army, Oromo Liberation Front, Ogaden National Liberation Front
 SDN REB | Sudan Liberation Army, Justice and Equality Movement, SPLM-N
 SSD REB | SPLM-IO, SPLA-IO
 UGA REB | Lord's Resistance Army, LRA, Allied Democratic Forces

@@ -8,9 +8,13 @@ AID | aid, assistance, help, relief, grant, donation, fund, funds, funding, mone
   medicine, vaccine, package, equipment, dollar, euro, pound, million, billion, backing, blanket, tent, shelter,
   wheat, rice, grain
 LOAN | loan, credit, investment, subsidy, bailout, debt, capital, finance, financing
+WISH | wish, wishes, greeting, greetings, congratulation, condolence, condolences, sympathy, regards, felicitation
+RELIEVERS | rescuer, rescue-worker, rescue-team, aid-worker, relief-worker, doctor, medic, nurse, firefighter, field-hospital, hospital-ship,
+  medical-team, search-team, paramedic, surgeon, rescue-crew, rescue-dog, rescue-unit, hospital
 ARMS | weapon, weapons, arm, arms, weaponry, missile, ammunition, munition, munitions, rifle, tank, helicopter, jet,
   drone, aircraft, warplane, fighter, rocket, artillery, howitzer, hardware, explosive, shell, gun, submarine,
-  frigate, radar, launcher, armour, armor
+  frigate, radar, launcher, armour, armor, f-16, f-35, mig-29, patriot, leopard, abrams, himars, javelin, stinger, bullet,
+  warhead, defence-system, defense-system, missile-system, s-300, s-400, f-16s, f-35s, mig-29s, plane
 TROOPS | platoon, personnel, serviceman, servicemen, troop, troops, soldier, force, forces, army, military, navy,
   battalion, brigade, regiment, division, unit, contingent, warship, ship, fleet, carrier, bomber, submarine,
   destroyer, frigate, marine, commando, paratrooper, reinforcement, squadron, jet, warplane, aircraft, tank, missile,

@@ -15,6 +15,7 @@ reject 120 | refusal/rejection/rebuff/refusal/denial/opposition/objection/disapp
 128 | violation/breach/defiance
 threaten 130 | threat/warning/menace
 139 | ultimatum
+intend - | decision/vote/move
 end - | end/suspension/halt/freeze/cessation/reduction/cut/lifting/easing/removal/cancellation/termination/
   relaxation/stoppage/cutoff/postponement/waiver/curtailment/ending
 pass - | start/beginning/resumption/launch/renewal/imposition/continuation/extension/announcement/provision/delivery/

@@ -13,12 +13,12 @@ pass - | sign/ink/conclude/reach/strike/seal/clinch/finalise/finalize/complete/a
   negotiate/draft/initial/implement/fulfil/fulfill/honour/honor/endorse/renew/extend
 pass - | impose/slap/place/put/apply/enforce/introduce/levy/tighten/toughen/strengthen/expand/widen/intensify/
   escalate/increase/boost/maintain/keep/prolong/reimpose/reinstate/authorise/authorize/approve/pass/back
-pass - | provide/supply/grant/allocate/pledge/commit/deliver/ship/send/channel/donate
+pass - | provide/supply/grant/allocate/deliver/ship/send/channel/donate
 pass - | establish/build/develop/deepen/enhance/upgrade/expand/improve/broaden/restore/normalise/normalize/
   reestablish/re-establish/promote/foster/further/reinforce/consolidate/cultivate/forge/nurture/revive/reaffirm/
   advance
 pass - | decide/determine/choose/opt/vote/move/resolve/proceed/manage/succeed/rush/start/begin/continue/keep/
-  help/use/allow/get/come/go/go-on/contribute/set
+  help/use/allow/come/go/go-on/contribute
 pass - | commit/perpetrate/inflict/unleash/trigger/spark/mastermind/orchestrate/sponsor/lead/coordinate/execute/
   spearhead
 pass - | guilty/responsible
@@ -108,7 +108,7 @@ reject 120 | rule out, turn down, brush off, brush aside, shrug off, object to, 
   backtrack on, stand in, reluctant/unwilling/unable/averse/loath
 reject 120 | renege/backtrack, abandon/scrap/tear ACCORD/plan, tear up ACCORD, cancel/annul/revoke/rescind/
   void ACCORD/plan, withdraw from ACCORD, pull out of ACCORD, walk out of ACCORD, quit/exit/leave/denounce ACCORD,
-  reject/dismiss CHARGE/DEMAND, refute DEMAND
+  reject/dismiss DEMAND, refute DEMAND
 reject 125 | refuse/reject/cancel/boycott/skip/decline/snub TALKS/visit/trip, cancel/postpone/call visit/trip,
   call off visit/trip/TALKS, pull out of TALKS/summit, walk out of TALKS, refuse/decline invitation, rule out TALKS,
   withdraw from TALKS, decline to meet, stay away from TALKS
@@ -154,9 +154,9 @@ accuse 112 | accuse of, blame for, charge with, hold responsible, hold accountab
   suspect of, point finger at, level accusation/charge
 speak 010 | say/state/tell/add/declare/announce/comment/remark/note/speak/explain/report/argue/insist/stress/
   emphasise/emphasize/reiterate/assert/maintain/claim/affirm/mention/describe/observe/confirm/respond/
-  reply/tweet/write/contend/believe/think/recall/underline/underscore/point/boast/concede/indicate/inform/predict/
+  reply/tweet/write/contend/believe/think/recall/underline/underscore/point/boast/indicate/inform/predict/
   disclose/answer/quote/deem/conclude
-speak 015 | acknowledge/admit/confess
+speak 015 | acknowledge/admit/confess/concede
 speak 010 | speak to/at/of/about, comment on, make statement/comment/remark/announcement/speech, issue statement/
   communique/communiqué, deliver speech/address/remark, give speech/address/interview, break silence, react to,
   respond to, refer to, talk of/about, point out, hold conference, address conference/nation/parliament/audience/

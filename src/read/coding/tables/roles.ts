@@ -7,7 +7,8 @@ governor, mayor, councilman, councilwoman, councillor, councilor, ambassador, en
 spokeswoman, spokesperson, official, secretary, general, commander, leader, activist, advocate, candidate,
 prosecutor, king, queen, prince, emir, sheikh, sultan, monarch, opposition, party, government, administration,
 parliament, congress, senate, cabinet, ministry, regime, politician, deputy, mp, dissident, negotiator,
-commissioner, junta
+commissioner, junta, judge, court, justice, magistrate, tribunal, authority, authorities, commission, attorney,
+delegation, coalition
 `
 
 /** who bear arms, for a state or against it, and crowds */

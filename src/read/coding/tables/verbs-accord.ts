@@ -19,7 +19,7 @@ export const verbsOfAccord = `
   delegation/leader/secretary/chief/counterpart, play host, roll out carpet, host dinner/reception/banquet,
   meet at airport, welcome to
 044= | attend summit/conference/forum, meet at summit/conference, meet on sideline/sidelines, host summit/conference,
-  meet in Geneva/Vienna/zurich, hold summit
+  meet in geneva/vienna/zurich, hold summit
 045 | mediate/arbitrate/broker/facilitate/moderate, mediate between/in, broker ACCORD/CEASEFIRE/TALKS, intercede,
   act as mediator, serve as mediator, shuttle between, bridge gap, help to mediate, offer office
 046= | negotiate/bargain/haggle, negotiate with/on/over, negotiate ACCORD, hold negotiation, enter negotiation, begin/
@@ -30,8 +30,7 @@ export const verbsOfAccord = `
   draw close, join force, join hand, thaw, cooperate diplomatically, co-sponsor, cosponsor
 057= | sign/initial/ink/ratify/conclude/seal/clinch/strike/reach/finalise/finalize/adopt/forge/approve ACCORD,
   sign up to, enter into ACCORD, agree to ACCORD, agree on ACCORD, agree ACCORD, sign CEASEFIRE, come to agreement/
-  understanding/terms, put signature, sign with, strike deal with, cut deal, make deal, do deal, join/accede to/
-  enter ACCORD, accede to, agree terms, issue communique/communiqué, reach compromise/settlement/understanding/
+  understanding/terms, put signature, sign with, strike deal with, cut deal, make deal, do deal, join/enter ACCORD, accede to, agree terms, issue communique/communiqué, reach compromise/settlement/understanding/
   consensus/compromise, renew/extend ACCORD, cement ACCORD
 060= | cooperate/collaborate/partner, cooperate with/in/on, collaborate with/on, work with, work together,
   work together with, team up, team up with, join force, join force with, partner with, step up cooperation,

@@ -129,7 +129,7 @@ export const verbsOfDeeds = `
   build base, mass at/on/along
 155 | activate/strengthen/expand/mobilise/mobilize cyber-defence/cyber-command/cyber-unit, raise alert against hacker
 155 | mobilise/mobilize cyber-force
-160 | alienate/isolate/ostracise/ostracize/freeze, freeze out, distance from, turn back on, drift apart, downgrade,
+160 | alienate/isolate/ostracise/ostracize, freeze out, distance from, turn back on, drift apart, downgrade,
   cool TIES, revise TIES, review TIES, drop off, cut cooperation, suspend/end/halt/cease/freeze/
   terminate cooperation, suspend membership/participation, suspend from, expel from, exclude from, strip of
 161 | sever/cut/break/suspend/downgrade/freeze/end/reduce/rupture/dissolve/curtail TIES, cut off TIES, break off TIES,

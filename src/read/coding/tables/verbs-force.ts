@@ -19,7 +19,7 @@ export const verbsOfForce = `
 185 | attempt to assassinate, try to assassinate, plot to kill, attempt to kill, try to kill, escape assassination,
   survive assassination
 186 | assassinate, assassinate leader
-190 | attack/fight/invade/clash/battle/retaliate/ambush/raid/storm/assail/engage/kill/target/pound/destroy/overrun/
+190 | attack/fight/invade/clash/battle/retaliate/ambush/raid/storm/engage/kill/target/pound/destroy/overrun/
   combat/repel/repulse/skirmish/strike/hit/destroy/defeat/besiege/harm/slaughter
 190 | order STRIKE, clash with, fight with/against, exchange fire, battle with, wage war, wage war on/against,
   go to war, go to war with, declare war, declare war on, launch attack/offensive/strike/assault/operation/raid/war/

@@ -47,8 +47,8 @@ export const verbsOfSpeech = `
 093 | investigate attack/strike/bombing/airstrike/shelling, probe attack/strike/bombing/airstrike
 090 | under investigation
 094 | investigate/probe genocide, open/launch investigation/probe/case into war-crime/war-crimes/genocide, investigate over killing/massacre, investigate war-crime
-110 | dispute/challenge/refute/contest/question/resent/dislike/scold/decry/deride/mock/ridicule/insult/offend/
-  belittle/shame/anger/upset/alarm/antagonise/antagonize
+110 | dispute/challenge/refute/contest/question/resent/dislike/scold/decry/deride/mock/ridicule/insult/
+  belittle/shame/antagonise/antagonize
 110 | disapprove of, express displeasure/dismay/disappointment/outrage/anger/indignation/dissatisfaction/frustration/
   disapproval/opposition, voice displeasure/dismay/disappointment/outrage/anger/disapproval/opposition, speak against,
   speak out against, come out against, criticise/criticize as, frown on, disappoint by, be critical, critical of,
