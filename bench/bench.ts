@@ -1,20 +1,30 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { printTable } from './table.js'
 
-// Usage: npm run bench [name [its arguments]]; without a name all of them, one after the other.
+// Usage: npm run bench [name [its arguments]]; without a name one table of all that is short, kept in bench/history with `-- --keep`.
 
-const ALL = ['judge', 'pelt', 'load', 'ledger', 'scale', 'effect', 'placebo', 'backtest', 'read', 'workbench']
+const ALL = [
+  'judge',
+  'pelt',
+  'load',
+  'ledger',
+  'scale',
+  'effect',
+  'placebo',
+  'backtest',
+  'read',
+  'commands',
+  'workbench',
+]
 
 const [name, ...rest] = process.argv.slice(2)
-const chosen = name === undefined ? ALL : [name]
-const unknown = chosen.find((one) => !ALL.includes(one))
-if (unknown !== undefined) {
-  console.error(`no measurement "${unknown}": ${ALL.join(', ')}`)
-  process.exit(2)
-}
-for (const one of chosen) {
-  console.log(`\n${one}`)
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${one}.js`), ...rest], {
+if (name === undefined || name === '--keep') process.exitCode = printTable(name === '--keep') ? 0 : 1
+else if (!ALL.includes(name)) {
+  console.error(`no measurement "${name}": ${ALL.join(', ')}`)
+  process.exitCode = 2
+} else {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.js`), ...rest], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exitCode = 1

@@ -10,11 +10,13 @@ import { DYAD_DAYS, readDyadDays } from '../src/ties/fixtures/dyad-days.js'
 import { tableAsked } from '../src/ties/fixtures/table-asked.js'
 import { stateCodes } from '../src/world/actors/codes.js'
 import { formatDay, parseDay } from '../src/world/days.js'
+import { tellRow } from './row.js'
 
 // How often the effect is found where nothing happened, and where something did: on simulated pairs (folder as argument, by default those
-// beside the project) and, by methods and claims, on the quiet pairs of 2018.
+// beside the project) and, by methods and claims, on the quiet pairs of 2018. Usage: node build/bench/effect.js [folder] [pairs at most]
 
 const FOLDER = process.argv[2] ?? '../shared/reference/stats'
+const PAIRS = Number(process.argv[3] ?? Number.POSITIVE_INFINITY)
 const FROM = 60
 const QUIET_DAYS = ['2018-06-01', '2018-07-01', '2018-08-01', '2018-09-01', '2018-10-01']
 
@@ -79,13 +81,18 @@ if (existsSync(DYAD_DAYS)) {
   const codes = stateCodes('icews')
   const found: Effect[] = []
   const start = performance.now()
+  const before = process.cpuUsage()
   for (const [names, rows] of table.pairs) {
     const [a, b] = names.split('|').map((n) => codes.get(n))
     const total = rows.reduce((sum, r) => sum + conflictOf(r.classes) + cooperationOf(r.classes), 0)
+    if (found.length >= PAIRS * QUIET_DAYS.length) break
     if (!a || !b || total < 100 || total > 2500 || !isQuiet(rows)) continue
     for (const on of QUIET_DAYS) found.push(await effectOf(asked, { a, b, on: parseDay(on)! }))
   }
   const each = (performance.now() - start) / found.length
+  const spent = process.cpuUsage(before)
+  const ours = (spent.user + spent.system) / 1000 / found.length
+  tellRow({ name: 'effect', what: 'of a day on a pair of 2018, processor', ours, unit: 'ms', peer: null, aim: null })
   say(`quiet pairs of 2018 on ${QUIET_DAYS.length} days: ${found.length} effects, ${each.toFixed(0)} ms each`)
   for (const is of ['worse', 'better'] as const) {
     const met = found.map((e) => judgeEffect(e, is).met)

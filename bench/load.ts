@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { openDuck } from '../src/ledger/engines/duck.js'
 import { stage } from '../src/ledger/load/stage.js'
 import { generateGdelt } from './generate-gdelt.js'
+import { type Row, tellRow } from './row.js'
 
 /**
  * Loading beside DuckDB alone and pandas: `node build/bench/load.js [rows] [folder]`. Each runs in a process of its own, twice, in turn; the better time counts.
@@ -107,6 +108,19 @@ if (task !== undefined) {
         : `${result.seconds.toFixed(1)} s, ${result.cpu.toFixed(1)} s of processor, ${result.megabytes.toFixed(0)} MB`
     process.stdout.write(`${words[name]!.padEnd(52)} ${line}\n`)
   }
+  const { seconds, megabytes } = results.get('stage') as Measured
+  const tell = (what: string, ours: number, unit: Row['unit'], beside: string, most: number): void => {
+    const peer = results.get(beside)!
+    const value = typeof peer === 'string' ? 0 : unit === 's' ? peer.seconds : peer.megabytes
+    const name = beside === 'pandas' ? 'pandas' : `DuckDB: ${words[beside]}`
+    const held = typeof peer === 'string' ? `no ${name}` : { name, value }
+    tellRow({ name: 'load', what, ours, unit, peer: held, aim: { of: 'ratio', most } })
+  }
+  const what = `${rows.toLocaleString('en')} rows`
+  tell(what, seconds, 's', 'bare', 2.2)
+  tell(`${what}, as sorted`, seconds, 's', 'sorted', 1.25)
+  tell(`${what}, as grouped`, seconds, 's', 'pandas', 1)
+  tell(`${what}, memory`, megabytes, 'MB', 'pandas', 0.2)
   const ratio = (to: string, of: 'seconds' | 'cpu'): string =>
     ((results.get(to) as Measured)[of] / (results.get('stage') as Measured)[of]).toFixed(2)
   process.stdout.write(

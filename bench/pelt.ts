@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { pelt } from '../src/stats/index.js'
+import { tellRow } from './row.js'
 
 // Change points in 100,000 points beside R's package changepoint, in one run; bench/peers/changepoint.R says how it is found.
 
@@ -49,7 +50,8 @@ const results = jobs.map(({ y, penalty, minSegment }) => {
     segment()
     return performance.now() - start
   })
-  return { ms: times.sort((a, b) => a - b)[2]!, changes }
+  times.sort((a, b) => a - b)
+  return { ms: times[2]!, least: times[0]!, changes }
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'pelt-'))
@@ -70,11 +72,16 @@ try {
 }
 
 jobs.forEach((job, k) => {
-  const { ms, changes } = results[k]!
+  const { ms, least, changes } = results[k]!
   const own = `pelt ${ms.toFixed(0)} ms, ${changes.length} changes`
   const [peer, ...ends] = (said[k] ?? '').trim().split(' ').map(Number)
   const gap = objectiveOf(job, ends) - objectiveOf(job, changes)
   const beside = `changepoint ${peer} ms, ${ends.length} changes, objective ${gap.toExponential(1)} above`
+  if (job.minSegment === 7) {
+    const what = `breaks in 100,000 points that have ${job.breaks}`
+    const beside = said.length > 0 ? { name: "R's changepoint", value: peer! } : 'no R with changepoint'
+    tellRow({ name: 'ties', what, ours: least, unit: 'ms', peer: beside, aim: { of: 'ratio', most: 1 } })
+  }
   const peers = said.length > 0 ? `${beside}; ratio ${(ms / peer!).toFixed(4)}` : 'the peer is missing'
   process.stdout.write(`${job.breaks} breaks, minimum segment ${job.minSegment}: ${own}; ${peers}\n`)
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type SyntheticFit, screenControls, structuralCounterfactual, syntheticFit } from '../src/stats/index.js'
+import { tellRow } from './row.js'
 
 // 39 placebo fits beside R's package quadprog in one run, and the counterfactual with 10 controls: on the panel of Proposition 99 (its file
 // as argument, by default that beside the project), else on a generated one of its shape.
@@ -74,6 +75,14 @@ try {
 
 const where = existsSync(FILE) ? 'Proposition 99' : 'a generated panel of its shape'
 const own = `${UNITS} fits on ${where}: ${warm.toFixed(1)} ms (${cold.ms.toFixed(0)} ms the first time)`
+tellRow({
+  name: 'placebo',
+  what: `${UNITS} fits on ${where}`,
+  ours: warm,
+  unit: 'ms',
+  peer: said === 'missing' ? 'no R with quadprog' : { name: "R's quadprog", value: Number(said.split(/\s+/)[0]) },
+  aim: { of: 'ratio', most: 1 },
+})
 if (said === 'missing') process.stdout.write(`${own}; the peer is missing: R with the package quadprog\n`)
 else {
   const [peer, first, ...squares] = said.split(/\s+/).map(Number)
@@ -94,3 +103,11 @@ const usual = medianOf(runs.slice(1).map(({ ms }) => ms))
 process.stdout.write(
   `counterfactual with ${controls.length} controls: ${usual.toFixed(0)} ms (${runs[0]!.ms.toFixed(0)} ms the first time), ${same} in ${runs.length} runs\n`,
 )
+tellRow({
+  name: 'effect',
+  what: `counterfactual, ${controls.length} controls, ${where}`,
+  ours: Math.min(...runs.map(({ ms }) => ms)),
+  unit: 'ms',
+  peer: null,
+  aim: { of: 'ours', most: 1000 },
+})
