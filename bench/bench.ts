@@ -14,6 +14,7 @@ const ALL = [
   'placebo',
   'backtest',
   'read',
+  'read-long',
   'commands',
   'workbench',
 ]

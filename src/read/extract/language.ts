@@ -18,7 +18,8 @@ export function languageOf(text: string, declared: string | null): string | null
   const ranked = francAll(sample, { minLength: 10 }).filter(([code]) => code !== 'und')
   const [best] = ranked
   if (!best) return null
-  const named = declared === null ? null : shortCode(declared)
+  if (declared === null) return shortCode(best[0])
+  const named = shortCode(declared)
   const believed = ranked.find(([code, score]) => shortCode(code) === named && score >= BELIEVED * best[1])
   return believed ? named : shortCode(best[0])
 }

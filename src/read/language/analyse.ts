@@ -31,7 +31,10 @@ export function analyse(text: string, model: Model = loadModel()): Sentence[] {
       const forms: string[] = []
       for (let i = from; i < to; i++) forms.push(text.slice(spans[i]!.start, spans[i]!.end))
       const nodes = parse(forms, model)
-      const tokens = nodes.map((node, i) => ({ ...spans[from + i]!, form: forms[i]!, ...node }))
+      const tokens = nodes.map(({ tag, fine, lemma, head, label }, i) => {
+        const { start, end } = spans[from + i]!
+        return { start, end, form: forms[i]!, tag, fine, lemma, head, label }
+      })
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens })
       from = to
     }

@@ -11,33 +11,37 @@ export function reach(head: number, modifier: number): number {
   return head < modifier ? bucket : bucket + 16
 }
 
+/** Places, in the list of the sifting, of the features of the two tags and their distance alone. */
+export const TAGGED = Int32Array.of(0, 1, 12, 13)
+
+/** The places of those of words, tags and distance, which with the former rule most heads out. */
+export const WORDED = Int32Array.of(2, 3, 14, 15, 16, 19, 20)
+
+/** The places of the others. */
+export const REST = Int32Array.of(4, 5, 6, 7, 8, 9, 10, 11, 17, 18, 21, 22, 23)
+
 /**
  * Writes the features by which heads are first sifted (McDonald, Crammer and Pereira 2005, table 1, shortened);
  * `between` has a bit for each universal tag between the two. Returns how many.
  */
 export function siftFeatures(sheet: Sheet, head: number, modifier: number, between: number, out: Int32Array): number {
-  coreFeatures(sheet, head, modifier, out)
-  return moreFeatures(sheet, head, modifier, between, out)
+  pairFeatures(sheet.tag[PAD + head]!, sheet.tag[PAD + modifier]!, reach(head, modifier), out)
+  wordFeatures(sheet, head, modifier, out)
+  restFeatures(sheet, head, modifier, between, out)
+  return TAGGED.length + WORDED.length + REST.length
 }
 
-/** How many of them are the core. */
-export const CORE = 4
-
-/** Writes the core of these features: tags and words with the distance. */
-export function coreFeatures(sheet: Sheet, head: number, modifier: number, out: Int32Array): void {
-  const { tag, low } = sheet
-  const h = PAD + head
-  const m = PAD + modifier
-  const d = reach(head, modifier)
-  const pair = tag[h]! * 128 + tag[m]!
+/** Writes those of the tags of head and modifier and their reach to their places. */
+export function pairFeatures(head: number, modifier: number, d: number, out: Int32Array): void {
+  const pair = head * 128 + modifier
   out[0] = mix(101, pair * 2 + (d >> 4))
   out[1] = mix(102, pair * 32 + d)
-  out[2] = mix(mix(103, low[h]!), tag[m]! * 32 + d)
-  out[3] = mix(mix(104, low[m]!), tag[h]! * 32 + d)
+  out[12] = mix(113, modifier * 32 + d)
+  out[13] = mix(114, head * 32 + d)
 }
 
-/** Writes the others behind the core; returns how many there are in all. */
-export function moreFeatures(sheet: Sheet, head: number, modifier: number, between: number, out: Int32Array): number {
+/** Writes those of words to theirs. */
+export function wordFeatures(sheet: Sheet, head: number, modifier: number, out: Int32Array): void {
   const { tag, upos, low } = sheet
   const h = PAD + head
   const m = PAD + modifier
@@ -47,31 +51,39 @@ export function moreFeatures(sheet: Sheet, head: number, modifier: number, betwe
   const tm = tag[m]!
   const wh = low[h]!
   const wm = low[m]!
-  const pair = (th * 128 + tm) * 2 + dir
-  const coarse = (upos[h]! * 32 + upos[m]!) * 32 + d
-  const wide = mix(mix(1, coarse), between)
-  let k = CORE
-  out[k++] = mix(mix(105, wh), wm)
-  out[k++] = mix(mix(106, pair), tag[h + 1]! * 128 + tag[m - 1]!)
-  out[k++] = mix(mix(107, pair), tag[h - 1]! * 128 + tag[m + 1]!)
-  out[k++] = mix(mix(108, pair), tag[h - 1]! * 128 + tag[m - 1]!)
-  out[k++] = mix(mix(109, pair), tag[h + 1]! * 128 + tag[m + 1]!)
-  out[k++] = mix(110, wide)
-  out[k++] = mix(mix(111, wide), tm)
-  out[k++] = mix(mix(112, between), pair)
-  out[k++] = mix(113, tm * 32 + d)
-  out[k++] = mix(114, th * 32 + d)
-  out[k++] = mix(mix(115, wm), d)
-  out[k++] = mix(mix(116, wh), d)
-  out[k++] = mix(mix(117, (upos[h]! * 32 + upos[m]!) * 2 + dir), head > modifier ? head - modifier : modifier - head)
-  out[k++] = mix(mix(118, pair), tag[m - 1]! * 128 + tag[m + 1]!)
-  out[k++] = mix(mix(119, pair), tag[h - 1]! * 128 + tag[h + 1]!)
-  out[k++] = mix(mix(120, wm), upos[h]! * 2 + dir)
-  out[k++] = mix(mix(121, wh), upos[m]! * 2 + dir)
-  out[k++] = mix(mix(122, low[m - 1]!), (upos[h]! * 32 + upos[m]!) * 2 + dir)
-  out[k++] = mix(mix(123, low[m + 1]!), (upos[h]! * 32 + upos[m]!) * 2 + dir)
-  out[k++] = mix(mix(124, wm), (upos[h]! * 32 + tag[m + 1]!) * 32 + d)
-  return k
+  out[2] = mix(mix(103, wh), tm * 32 + d)
+  out[3] = mix(mix(104, wm), th * 32 + d)
+  out[14] = mix(mix(115, wm), d)
+  out[15] = mix(mix(116, wh), d)
+  out[16] = mix(mix(117, (upos[h]! * 32 + upos[m]!) * 2 + dir), head > modifier ? head - modifier : modifier - head)
+  out[19] = mix(mix(120, wm), upos[h]! * 2 + dir)
+  out[20] = mix(mix(121, wh), upos[m]! * 2 + dir)
+}
+
+/** Writes the others to theirs. */
+export function restFeatures(sheet: Sheet, head: number, modifier: number, between: number, out: Int32Array): void {
+  const { tag, upos, low } = sheet
+  const h = PAD + head
+  const m = PAD + modifier
+  const d = reach(head, modifier)
+  const dir = d >> 4
+  const tm = tag[m]!
+  const pair = (tag[h]! * 128 + tm) * 2 + dir
+  const plainPair = (upos[h]! * 32 + upos[m]!) * 2 + dir
+  const wide = mix(mix(1, (upos[h]! * 32 + upos[m]!) * 32 + d), between)
+  out[4] = mix(mix(105, low[h]!), low[m]!)
+  out[5] = mix(mix(106, pair), tag[h + 1]! * 128 + tag[m - 1]!)
+  out[6] = mix(mix(107, pair), tag[h - 1]! * 128 + tag[m + 1]!)
+  out[7] = mix(mix(108, pair), tag[h - 1]! * 128 + tag[m - 1]!)
+  out[8] = mix(mix(109, pair), tag[h + 1]! * 128 + tag[m + 1]!)
+  out[9] = mix(110, wide)
+  out[10] = mix(mix(111, wide), tm)
+  out[11] = mix(mix(112, between), pair)
+  out[17] = mix(mix(118, pair), tag[m - 1]! * 128 + tag[m + 1]!)
+  out[18] = mix(mix(119, pair), tag[h - 1]! * 128 + tag[h + 1]!)
+  out[21] = mix(mix(122, low[m - 1]!), plainPair)
+  out[22] = mix(mix(123, low[m + 1]!), plainPair)
+  out[23] = mix(mix(124, low[m]!), (upos[h]! * 32 + tag[m + 1]!) * 32 + d)
 }
 
 /** Writes the full list of an arc's features: those of the sifting, richer words and neighbours, and its verdict. */

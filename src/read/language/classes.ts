@@ -1,4 +1,4 @@
-import type { Table } from './table.js'
+import { SQUARES, type Table } from './table.js'
 
 const sums = new Int32Array(128)
 
@@ -10,11 +10,24 @@ export function scoreClasses(
   classes: number,
   scores: Float64Array,
 ): void {
-  if (weights instanceof Int16Array) {
+  if (weights instanceof Uint8Array) {
     for (let c = 0; c < classes; c++) sums[c] = 0
-    for (let k = 0; k < count; k++) {
+    const even = count - (count % 4)
+    // four rows at a time, so that waiting for the memory of one is waiting for all
+    for (let k = 0; k < even; k += 4) {
+      const b0 = features[k]! & mask
+      const b1 = features[k + 1]! & mask
+      const b2 = features[k + 2]! & mask
+      const b3 = features[k + 3]! & mask
+      for (let c = 0; c < classes; c++) {
+        const first = (SQUARES[weights[b0 + c]!]! + SQUARES[weights[b1 + c]!]!) | 0
+        const second = (SQUARES[weights[b2 + c]!]! + SQUARES[weights[b3 + c]!]!) | 0
+        sums[c] = (sums[c]! + first + second) | 0
+      }
+    }
+    for (let k = even; k < count; k++) {
       const base = features[k]! & mask
-      for (let c = 0; c < classes; c++) sums[c] = (sums[c]! + weights[base + c]!) | 0
+      for (let c = 0; c < classes; c++) sums[c] = (sums[c]! + SQUARES[weights[base + c]!]!) | 0
     }
     for (let c = 0; c < classes; c++) scores[c] = sums[c]!
   } else {
@@ -49,6 +62,11 @@ export function topClasses(scores: Float64Array, classes: number, some: number, 
   return kept
 }
 
+/** By how much the first of some classes leads the second. */
+export function leads(scores: Float64Array, some: Int32Array, kept: number): number {
+  return kept < 2 ? Number.POSITIVE_INFINITY : scores[some[0]!]! - scores[some[1]!]!
+}
+
 /**
  * Adds the weights of the features from `from` to `count` to the scores of a few classes and puts these into their
  * order, the best first, the lower number first among equals.
@@ -65,7 +83,9 @@ export function scoreSome(
   for (let i = 0; i < kept; i++) {
     const c = some[i]!
     let sum = 0
-    for (let k = from; k < count; k++) sum += weights[(features[k]! & mask) + c]!
+    if (weights instanceof Uint8Array)
+      for (let k = from; k < count; k++) sum = (sum + SQUARES[weights[(features[k]! & mask) + c]!]!) | 0
+    else for (let k = from; k < count; k++) sum += weights[(features[k]! & mask) + c]!
     scores[c]! += sum
     const s = scores[c]!
     let j = i

@@ -1,5 +1,5 @@
 import { reach } from './arc-features.js'
-import { scoreClasses, scoreSome, topClasses } from './classes.js'
+import { leads, scoreClasses, scoreSome, topClasses } from './classes.js'
 import { mix } from './hash.js'
 import { LIMIT, PAD, type Sheet } from './sheet.js'
 import type { Table } from './table.js'
@@ -162,6 +162,8 @@ const likely = new Int32Array(MOST_LABELS)
 /** So many features, the first, are scored for every label; the others only for the likeliest. */
 const WIDE = 28
 const LIKELY = 12
+/** A label that leads by so much (the training asks for 1) after those is given without the others. */
+const SURE = 1
 
 /** Gives every token of a tree its label, from the root down. Writes labels 1 to n. */
 export function label(
@@ -182,7 +184,8 @@ export function label(
       scoreClasses(table, features, WIDE, classes, scores)
       scores[root] = Number.NEGATIVE_INFINITY
       const kept = topClasses(scores, classes, LIKELY, likely)
-      scoreSome(table, features, WIDE, count, likely, kept, scores)
+      if (leads(scores, likely, kept) * table.unit <= SURE)
+        scoreSome(table, features, WIDE, count, likely, kept, scores)
       labels[m] = likely[0]!
     }
     give(family, heads[m]!, labels[m]!)

@@ -9,6 +9,24 @@ export const LONGEST_ENDING = 6
  * `tag` is a class of the tag set (`VERB VBD`); names keep their capitals, all else is in lower case.
  */
 export function lemmaOf(rules: ReadonlyMap<string, string>, word: string, tag: string): string {
+  if (word.length > LONGEST_MET) return ruledLemma(rules, word, tag)
+  const known = met.get(rules) ?? new Map<string, string>()
+  const key = `${tag} ${word}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const lemma = ruledLemma(rules, word, tag)
+  if (known.size === 0) met.set(rules, known)
+  else if (known.size >= MOST_MET) known.clear()
+  known.set(key, lemma)
+  return lemma
+}
+
+/** So many forms are remembered with their lemmas, short ones: V8 keeps the whole text for a longer piece of it. */
+const MOST_MET = 20_000
+const LONGEST_MET = 12
+const met = new WeakMap<ReadonlyMap<string, string>, Map<string, string>>()
+
+function ruledLemma(rules: ReadonlyMap<string, string>, word: string, tag: string): string {
   const low = plain(word.toLowerCase())
   const stem = tag.startsWith('VERB') ? stemOf(low) : undefined
   if (stem !== undefined) return stem

@@ -107,11 +107,7 @@ export function readModel(bytes: Uint8Array): Model {
   const tables = {} as Record<TableName, Table>
   let at = 4 + length
   for (const { name, length, bits, unit } of head.tables) {
-    const weights = new Int16Array(length)
-    for (let i = 0; i < length; i++) {
-      const byte = (all[at + i]! << 24) >> 24
-      weights[i] = byte * Math.abs(byte)
-    }
+    const weights = new Uint8Array(all.buffer, all.byteOffset + at, length)
     tables[name] = { weights, mask: 2 ** bits - 1, unit }
     at += length
   }

@@ -1,4 +1,4 @@
-import { scoreClasses, scoreSome, topClasses } from './classes.js'
+import { leads, scoreClasses, scoreSome, topClasses } from './classes.js'
 import { mix } from './hash.js'
 import { LIMIT, PAD, type Sheet } from './sheet.js'
 import type { Table } from './table.js'
@@ -109,13 +109,16 @@ const WIDE = 22
 const LIKELY = 12
 /** So many classes of the first pass go into the second. */
 const AGAIN = 6
+/** A tag of the first pass that leads by so much (the training asks for 1) is kept without a second. */
+const SURE = 1
 
 const found = new Int32Array(TAG_FEATURES)
 const scores = new Float64Array(MOST_CLASSES)
 const likely = new Int32Array(LIKELY)
 const chosen = new Int32Array(LIMIT * AGAIN)
+const sure = new Uint8Array(LIMIT)
 
-/** Tags the sentence on the sheet in two passes from left to right; `upos` has the universal tag of each class. */
+/** Tags the sentence on the sheet from left to right, in a second pass again where the first was not sure; `upos` has the universal tag of each class. */
 export function tagSentence(sheet: Sheet, first: Table, second: Table, upos: Int32Array): void {
   const classes = upos.length
   const again = Math.min(AGAIN, classes)
@@ -125,9 +128,14 @@ export function tagSentence(sheet: Sheet, first: Table, second: Table, upos: Int
     const kept = topClasses(scores, classes, LIKELY, likely)
     scoreSome(first, found, WIDE, count, likely, kept, scores)
     sheet.tag[PAD + 1 + i] = sheet.guess[PAD + 1 + i] = likely[0]!
+    sure[i] = leads(scores, likely, kept) * first.unit > SURE ? 1 : 0
     for (let c = 0; c < again; c++) chosen[i * AGAIN + c] = likely[c]!
   }
   for (let i = 0; i < sheet.n; i++) {
+    if (sure[i] === 1) {
+      sheet.upos[PAD + 1 + i] = upos[sheet.tag[PAD + 1 + i]!]!
+      continue
+    }
     const count = againFeatures(sheet, PAD + 1 + i, found)
     for (let c = 0; c < again; c++) {
       likely[c] = chosen[i * AGAIN + c]!

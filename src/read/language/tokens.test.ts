@@ -4,6 +4,9 @@ import { kindAt, SPACE, widthAt } from './characters.js'
 import { splitSentences } from './sentences.js'
 import { tokenise } from './tokens.js'
 
+/** Milliseconds: what is bounded takes a hundredth of it on a slow machine, what is not takes minutes on a fast one. */
+const HANGS = 150_000
+
 const split = (text: string) => tokenise(text).map(({ start, end }) => text.slice(start, end))
 const tokens = (text: string) => split(text).join(' | ')
 
@@ -106,11 +109,9 @@ describe('tokenise', () => {
     ['apostrophes', "a'"],
     ['hyphens', 'co-'],
     ['mail', 'a@'],
-  ])('takes time in proportion to endless %s', (_, unit) => {
+  ])('ends soon with endless %s', { timeout: HANGS }, (_, unit) => {
     const text = unit.repeat(200_000 / unit.length)
-    const before = performance.now()
     const spans = splitSentences(text).flatMap((s) => tokenise(text, s))
     expect(spans.length).toBeGreaterThan(400)
-    expect(performance.now() - before).toBeLessThan(5000)
   })
 })
