@@ -80,7 +80,7 @@ describe.each(['full', 'read-only'] as const)('a disk that is %s', (how) => {
     } finally {
       disk.remove()
     }
-  }, 120_000)
+  })
 
   it('is told by the workbench, and the case stays as it was', async (context) => {
     const disk = mountSmall(join(base, `${how}-workbench`), 100)
