@@ -26,7 +26,8 @@ async function verify(options: LedgerOptions, effects: Effects): Promise<Exit> {
     else {
       const lines = found.findings.map(({ message }) => message)
       for (const name of found.foreign) lines.push(`not the ledger's: ${name}`)
-      for (const name of found.leftOver) lines.push(`left by a load that died: ${name} (a load clears it away, at the latest a day later)`)
+      for (const name of found.leftOver)
+        lines.push(`left by a load that died: ${name} (a load clears it away, at the latest a day later)`)
       if (found.twice > 0)
         lines.push(
           `${counted(found.twice)} records stand in more than one batch (demarche ledger compact leaves one of each)`,
