@@ -40,14 +40,14 @@ export function Head(): ComponentChildren {
 
 function Saved({ of }: { of: Session }): ComponentChildren {
   const words = { saved: 'saved', saving: 'saving …', unsaved: 'not saved' }
-  const last = of.steps.value.at(-1)
+  const last = of.history.steps.value.at(-1)
   return (
     <span class="saved">
       <span class="path">
         <bdi>{of.path}</bdi>
       </span>
       <span class={`state-${of.saving.state.value}`}>{words[of.saving.state.value]}</span>
-      <button type="button" class="quiet" disabled={!last} onClick={() => void of.undo()} title={last?.what}>
+      <button type="button" class="quiet" disabled={!last} onClick={() => void of.history.undo()} title={last?.what}>
         undo
       </button>
     </span>

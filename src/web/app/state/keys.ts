@@ -20,8 +20,8 @@ export function listenToKeys(): void {
     if (event.key === '?') return done(event, () => (helpShown.value = true))
     if (!open) return
     if (event.key === 'g') return done(event, () => (awaitsView = true))
-    if (event.key === 'u') return done(event, () => void open.undo())
-    if (event.key === 'U') return done(event, () => void open.redo())
+    if (event.key === 'u') return done(event, () => void open.history.undo())
+    if (event.key === 'U') return done(event, () => void open.history.redo())
     if (event.key === 'Escape') return done(event, () => (open.before.value = null))
     if (event.key === '/')
       return done(event, () => {

@@ -12,16 +12,9 @@ import { dayJudged, unobserved } from '../judging/days.js'
 import { Quick } from '../judging/quick.js'
 import { type Standing, standingOf } from '../judging/standing.js'
 import { type Looked, loadObserved } from './api.js'
+import { History, type Step } from './history.js'
 import type { Opening } from './opening.js'
 import { Saving } from './saving.js'
-
-/** A step that can be taken back. */
-interface Step {
-  /** in words */
-  what: string
-  edit: Edit
-  undo: Edit
-}
 
 /** What the hypotheses stood at before the last change, and what that was; shown until it is put away. */
 export interface Before {
@@ -56,12 +49,11 @@ export class Session {
   readonly unseen = signal<string | null>(null)
   /** why the last change was not done */
   readonly refusal = signal<string | null>(null)
-  readonly steps = signal<Step[]>([])
+  readonly history: History
   readonly saving: Saving
   readonly today = dayOf(Date.now())
   readonly text = computed(() => this.read.value.text)
   private readonly read = signal<ReadText>({ text: '', case: null, diagnostics: [] })
-  private readonly taken: Step[] = []
   private readonly judging: Judging
   private readonly quick = new Quick()
   private readonly known = new Map<string, Observations | null>()
@@ -80,6 +72,7 @@ export class Session {
     this.judging = opening.judging
     this.early = opening.looked
     this.asOf.value = asOf === null ? null : parseDay(asOf)
+    this.history = new History((edit, what) => this.perform(edit, what), tell)
     this.saving = new Saving(path, {
       snapshot: () => this.judging.ask({ what: 'snapshot' }),
       taken: (upTo) => this.judging.ask({ what: 'saved', upTo }),
@@ -125,29 +118,16 @@ export class Session {
    * Changes the file. The posterior of `patched`, where it is given, is shown at once; the whole judgement follows.
    * @returns whether it was done; if not, why was told
    */
-  async change(edit: Edit, what: string, patched: Case | null = null): Promise<boolean> {
-    const step = await this.perform(edit, what, patched)
-    if (!step) return false
-    this.steps.value = [...this.steps.value, step]
-    this.taken.length = 0
-    return true
-  }
-
-  /** Takes the last change back. */
-  async undo(): Promise<void> {
-    const step = this.steps.value.at(-1)
-    if (!step) return this.tell('nothing to undo')
-    this.steps.value = this.steps.value.slice(0, -1)
-    if (await this.perform(step.undo, `undone: ${step.what}`, null)) this.taken.push(step)
-    this.tell(`undone: ${step.what}`)
-  }
-
-  /** Does again what was taken back last. */
-  async redo(): Promise<void> {
-    const step = this.taken.pop()
-    if (!step) return this.tell('nothing to do again')
-    if (await this.perform(step.edit, step.what, null)) this.steps.value = [...this.steps.value, step]
-    this.tell(`done again: ${step.what}`)
+  change(edit: Edit, what: string, patched: Case | null = null): Promise<boolean> {
+    this.begin(what)
+    if (patched) {
+      batch(() => {
+        this.of.value = patched
+        this.show(patched)
+      })
+      if (this.underWay === 1) void this.answerAhead(patched)
+    }
+    return this.history.change(() => this.ended(edit, what))
   }
 
   /** Judges another day; null is the file's own. */
@@ -158,18 +138,19 @@ export class Session {
     this.judge()
   }
 
-  private async perform(edit: Edit, what: string, patched: Case | null): Promise<Step | null> {
+  private perform(edit: Edit, what: string): Promise<Step | null> {
+    this.begin(what)
+    return this.ended(edit, what)
+  }
+
+  private begin(what: string): void {
     const standing = this.standing.value
-    const before = standing && { what, standing }
+    this.before.value = standing && { what, standing }
     this.underWay++
-    if (patched) {
-      batch(() => {
-        this.before.value = before
-        this.of.value = patched
-        this.show(patched)
-      })
-      if (this.underWay === 1) void this.answerAhead(patched)
-    }
+  }
+
+  /** Has an edit done that was begun. */
+  private async ended(edit: Edit, what: string): Promise<Step | null> {
     const done = await this.judging.ask({ what: 'edit', edit })
     this.underWay--
     this.refusal.value = 'refused' in done ? done.refused : null
@@ -179,7 +160,6 @@ export class Session {
       this.before.value = null
       return null
     }
-    if (!patched) this.before.value = before
     this.take(done.read)
     void this.saving.save()
     return { what, edit: done.edit, undo: done.undo }

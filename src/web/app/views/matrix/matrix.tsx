@@ -11,7 +11,7 @@ import { hueOf } from '../../parts/hues.js'
 import { addressOf, go, route } from '../../state/route.js'
 import type { Session } from '../../state/session.js'
 import { searchWished } from '../../state/wishes.js'
-import { ratingFor, setCell, setRating } from './change.js'
+import { nextRating, ratingFor, setCell, setRating } from './change.js'
 import { Detail } from './detail.js'
 import type { Word } from './editor.js'
 import { coverageOf, type Mode, orderOf, type Shown, shownItems, sourceOfCell } from './lines.js'
@@ -49,7 +49,7 @@ export function MatrixView({ of: session }: { of: Session }): ComponentChildren 
   }
   const toggle = (id: string): void => go(addressOf({ query: { item: open === id ? null : id } }), true)
   const commit = (place: Place, source: string): string | null => {
-    const wrong = write(session, of, shown, place, source)
+    const wrong = write(session, shown, place, source)
     if (wrong === null) {
       atOnce(() => setEditing(null))
       focus(place)
@@ -76,14 +76,14 @@ export function MatrixView({ of: session }: { of: Session }): ComponentChildren 
         return true
       case 'clear':
         if (place.column < 1 || place.column > of.hypotheses.length) return false
-        if (mode === 'ratings') setRating(session, of, place.item, place.column - 1, null)
-        else write(session, of, shown, place, '')
+        if (mode === 'ratings') setRating(session, place.item, place.column - 1, () => null)
+        else write(session, shown, place, '')
         return true
       case 'type': {
         if (place.column < 1 || place.column > of.hypotheses.length) return false
-        if (mode === 'ratings') return rate(session, of, place, step.key)
+        if (mode === 'ratings') return rate(session, place, step.key)
         const word = /^[1-9]$/.test(step.key) ? words[Number(step.key) - 1] : undefined
-        if (word) write(session, of, shown, place, word.word)
+        if (word) write(session, shown, place, word.word)
         else if (!/^[1-9]$/.test(step.key)) edit(place, step.key)
         return true
       }
@@ -103,7 +103,7 @@ export function MatrixView({ of: session }: { of: Session }): ComponentChildren 
     setActive(place)
     if (place.column === 0 || place.column > of.hypotheses.length) toggle(place.item)
     else if (mode === 'likelihoods') edit(place)
-    else cycle(session, of, place)
+    else setRating(session, place.item, place.column - 1, nextRating)
   }
   const some = of.evidence.length > 0
   if (!judgement && session.refused.value.length === 0) return <p class="wait">judging …</p>
@@ -272,27 +272,16 @@ function lineAt(shown: readonly Shown[], { item, line }: Place): Shown['lines'][
   return shown.find((s) => s.item.id === item)?.lines[line]
 }
 
-function write(session: Session, of: Case, shown: readonly Shown[], place: Place, source: string): string | null {
+function write(session: Session, shown: readonly Shown[], place: Place, source: string): string | null {
   const line = lineAt(shown, place)
   if (!line) return null
   const cell = line.cells[place.column - 1] ?? null
   if (sourceOfCell(cell) === source.trim()) return null
-  return setCell(session, of, { item: place.item, line, hypothesis: place.column - 1 }, source)
+  return setCell(session, { item: place.item, line, hypothesis: place.column - 1 }, source)
 }
 
-function rate(session: Session, of: Case, place: Place, key: string): boolean {
-  const now = of.evidence.find((e) => e.id === place.item)?.matrix?.rates[place.column - 1] ?? null
-  const next = ratingFor(key, now)
-  if (next === null) return false
-  setRating(session, of, place.item, place.column - 1, next)
-  return true
-}
-
-const RATINGS = ['II', 'I', 'N', 'C', 'CC', 'NA'] as const
-
-/** A press goes to the next letter. */
-function cycle(session: Session, of: Case, place: Place): void {
-  const now = of.evidence.find((e) => e.id === place.item)?.matrix?.rates[place.column - 1] ?? null
-  const next = RATINGS[(now === null ? 2 : RATINGS.indexOf(now) + 1) % RATINGS.length]!
-  setRating(session, of, place.item, place.column - 1, next)
+function rate(session: Session, place: Place, key: string): boolean {
+  const next = ratingFor(key)
+  if (next) setRating(session, place.item, place.column - 1, next)
+  return next !== null
 }
