@@ -55,7 +55,12 @@ export function systemEffects(): Effects {
       // its complaints in the language of ours
       const inEnglish = { ...process.env, LC_ALL: 'C' }
       const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, env: inEnglish } as const
-      return (await promisify(execFile)('git', args, options)).stdout
+      try {
+        return (await promisify(execFile)('git', args, options)).stdout
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error('git is not installed')
+        throw error
+      }
     },
     color: color(stdout),
     colorErr: color(stderr),

@@ -1,13 +1,16 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../test/support/command.js'
 
 const SMALL = readFileSync(new URL('../../test/golden/small/small.case.yaml', import.meta.url), 'utf8')
 const FORECASTS = `${SMALL}forecasts:\n  calm: { says: It stays calm., p: 0.8, by: 2022-12-01 }\n  talks: { says: They talk., p: 0.6 }\n`
 const RESOLVED = `${FORECASTS}resolution:\n  - { of: calm, outcome: yes, on: 2022-12-01, by: editor, because: Seen. }\n  - { of: talks, outcome: no, on: 2022-10-01, by: editor, because: Seen. }\n`
+
+const HAS_GIT = spawnSync('git', ['--version']).status === 0
+if (!HAS_GIT) console.warn('no git: scores by commits are not tried')
 
 /** A folder under git, in which each commit has its day and author. */
 function repository(): { folder: string; commit: (files: Record<string, string>, at: string, author: string) => void } {
@@ -32,15 +35,25 @@ function repository(): { folder: string; commit: (files: Record<string, string>,
   }
 }
 
-const score = (argv: string[]): ReturnType<typeof runCommand> =>
-  runCommand(['score', ...argv], { now: () => Date.UTC(2023, 0, 10) })
-
-describe('score', () => {
-  const { folder, commit } = repository()
+/** Three commits: a forecast, its file renamed and the forecast changed, its resolution. */
+function fill(commit: ReturnType<typeof repository>['commit']): void {
   commit({ 'cases/old ä.case.yaml': FORECASTS.replace('p: 0.6', 'p: 0.1') }, '2022-10-01T09:00:00Z', 'a@example.org')
   commit({ 'cases/old ä.case.yaml': '', 'cases/new.case.yaml': FORECASTS }, '2022-11-01T09:00:00Z', 'a@example.org')
   commit({ 'cases/new.case.yaml': RESOLVED.replace('p: 0.8', 'p: 0.99') }, '2022-12-02T09:00:00Z', 'b@example.org')
-  const file = join(folder, 'cases/new.case.yaml')
+}
+
+const score = (argv: string[]): ReturnType<typeof runCommand> =>
+  runCommand(['score', ...argv], { now: () => Date.UTC(2023, 0, 10) })
+
+describe.skipIf(!HAS_GIT)('score', () => {
+  let folder: string
+  let file: string
+  beforeAll(() => {
+    const made = repository()
+    folder = made.folder
+    file = join(folder, 'cases/new.case.yaml')
+    fill(made.commit)
+  })
 
   it('scores by commits across renames, and prints it in 80 columns', async () => {
     const { exit, out } = await score([file])

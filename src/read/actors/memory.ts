@@ -29,16 +29,25 @@ export class Memory {
     return some.toReversed()
   }
 
+  /** The state from whose capital a dateline says the document is, where that state also acts in it: `ISLAMABAD: Pakistan …`. */
+  home(): string | undefined {
+    const line = this.all.find(({ found, use }) => use === 'place' && found.from === 0 && found.kind === 'capital')
+    const state = line?.found.state ?? undefined
+    return this.all.some(({ found, use }) => found.state === state && use === 'actor') ? state : undefined
+  }
+
   /**
-   * The two states that `the two countries` are: those of this sentence, or of the one before; else the two named most
-   * often, if a third is named less. In the order of their first mention; empty where there are not two.
+   * The two states that `the two countries` are: those of this sentence, of the one before, where a third speaks of them, or of both; else the two
+   * named most often, if a third is named less. In the order of their first mention; empty where there are not two.
    */
   twoStates(sentence: number): string[] {
     const order = allStatesOf(this.all)
     const inOrder = (some: string[]) => some.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     const here = allStatesOf(this.latest(sentence))
     if (here.length > 1) return here.length === 2 ? inOrder(here) : []
-    const near = new Set([...here, ...allStatesOf(this.latest(sentence - 1))])
+    const before = allStatesOf(this.latest(sentence - 1))
+    if (here.length === 1 && before.length === 2 && !before.includes(here[0]!)) return inOrder(before)
+    const near = new Set([...here, ...before])
     if (near.size === 2) return inOrder([...near])
     const counts = new Map<string, number>()
     for (const { found } of this.all)

@@ -2,15 +2,18 @@ import type { Token } from '../language/analyse.js'
 import { antecedents, isEmpty, isPersonal, isPronoun } from './antecedents.js'
 import type { PartEntry } from './entry.js'
 import type { Found, Loose } from './found.js'
-import { type Memory, statesOf } from './memory.js'
+import { type Memory, type Remembered, statesOf } from './memory.js'
 import { headOf } from './syntax.js'
 import type { Words } from './trie.js'
+import { isPassiveAt } from './use.js'
 
 const COUNTRY = /^(?:country|nation|kingdom|republic)$/
 const COUNTRIES = /^(?:countries|nations|neighbours|neighbors|capitals|states|sides|rivals|allies|foes|powers)$/
 /** Nouns that a document about one state uses for that state's. */
 const INSTITUTIONS =
-  /^(?:government|president|prime minister|premier|army|military|armed forces|parliament|foreign minister|foreign ministry|defence minister|defense minister|defence ministry|defense ministry|cabinet|authorities)$/
+  /^(?:government|president|prime minister|premier|army|military|armed forces|parliament|foreign minister|foreign ministry|foreign office|defence minister|defense minister|defence ministry|defense ministry|cabinet|authorities)$/
+/** Who is a ministry's own, and stands in another state as often as not. */
+const POSTED = /^(?:diplomats?|ambassadors?|consuls?|envoys?|attachés?|affaires|embass(?:y|ies)|consulates?|missions?)$/
 
 /** Where words refer back from. */
 interface Place {
@@ -86,6 +89,8 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   const from = determinerBefore(words, unit.from)
   if (from === undefined) return []
   if (isTwo(words, from)) {
+    // "two soldiers" are no pair of states' soldiers
+    if (words.keys[from] === 'two') return []
     const part = entry.generic ? null : role
     return memory.twoStates(sentence).map((state) => ({ ...base, from, code: state, state, role: part }))
   }
@@ -93,13 +98,26 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   const same = memory
     .latest()
     .find(({ found }) => found.noun === noun && (found.role === role || unit.to === unit.from + 1))
-  const others = memory.latest().filter(({ found }) => found.role === role && !entry.generic)
+  const isInstitution = INSTITUTIONS.test(words.keys.slice(unit.from, unit.to).join(' '))
+  const others = memory
+    .latest()
+    .filter(({ found }) => found.role === role && !entry.generic && !(isInstitution && POSTED.test(found.noun ?? '')))
   const states = statesOf(others)
-  const sole = INSTITUTIONS.test(words.keys.slice(unit.from, unit.to).join(' ')) ? statesOf(memory.latest()) : []
-  const state = same?.found.state ?? (states.length === 1 ? states[0]! : sole.length === 1 ? sole[0]! : undefined)
+  const sole = isInstitution ? statesOf(memory.latest()) : []
+  const home = isInstitution ? memory.home() : undefined
+  const state =
+    same?.found.state ??
+    home ??
+    [states, sole, role === 'MFA' ? doers(memory, sentence, tokens) : []].find((some) => some.length === 1)?.[0]
   if (state === undefined) return []
   const code = same?.found.code ?? state
   return [{ ...base, from, code, state, role: same?.found.role ?? role, single: entry.title }]
+}
+
+/** The states that act in a sentence so far: `Arland expelled two diplomats, the foreign ministry said`. */
+function doers(memory: Memory, sentence: number, tokens: readonly Token[]): string[] {
+  const active = ({ found, subject }: Remembered) => subject && !isPassiveAt(tokens, tokens[found.head]!.head)
+  return statesOf(memory.latest(sentence).filter(active))
 }
 
 /** Where the determiner of a noun stands: `the` before it, `two` or `both`, an adjective between them allowed. */

@@ -82,18 +82,20 @@ function governing(tokens: readonly Token[], at: number): { preposition: string;
   return { preposition: '', governor: -1 }
 }
 
-function isPassiveAt(tokens: readonly Token[], verb: number): boolean {
+/** Whether the token there is a verb in the passive. */
+export function isPassiveAt(tokens: readonly Token[], verb: number): boolean {
   return (
-    tokens[verb]!.fine === 'VBN' &&
+    tokens[verb]?.fine === 'VBN' &&
     tokens.some(({ head, lemma, tag }) => head === verb && tag === 'AUX' && lemma === 'be')
   )
 }
 
-/** `KABUL (Reuters) -`, `MOSCOW, May 3 -` at the start of a sentence. */
+/** `KABUL (Reuters) -`, `MOSCOW, May 3 -`, `ISLAMABAD:` at the start of a sentence. */
 function isDateline(tokens: readonly Token[], { from, to }: Found): boolean {
   if (from > 3) return false
   const first = tokens[to]?.form
   if (first === undefined) return false
+  if (first === ':') return from === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!.form)
   if (DASH.has(first)) return tokens[to + 1] !== undefined && tokens[to]!.start > tokens[to - 1]!.end
   if (first !== '(' && first !== ',') return false
   for (let i = to + 1; i < tokens.length && i < to + 12; i++)

@@ -54,12 +54,20 @@ function joinedBy(clauses: Clauses, c: number, at: number): 'intend' | 'doubt' |
   const { tokens } = clauses
   const { label, lemma, tag } = tokens[c]!
   const before = tokens[c - 1]?.lemma
-  if (label === 'advcl' && isCondition(clauses, c)) return PROVISO.has(lemma) ? 'doubt' : 'intend'
+  if (label === 'advcl' && isCondition(clauses, c)) {
+    if (PROVISO.has(lemma)) return 'doubt'
+    return c > at && isToldAsPast(clauses, at) ? null : 'intend'
+  }
   if ((label === 'mark' || label === 'advmod') && CONDITIONS.has(lemma))
     return before === 'even' || before === 'as' ? null : 'intend'
   if (c < at && INSTEAD.has(lemma) && /^(mark|case|cc|advmod)$/.test(label))
     return lemma === 'without' || /^(of|than)$/.test(tokens[c + 1]?.lemma ?? '') ? 'not' : null
   return tag === 'AUX' && isInverted(clauses, c, at) ? 'intend' : null
+}
+
+/** A plain past tense: what is said to have happened depends on nothing that follows (`warned it of the consequences if it joined`). */
+function isToldAsPast({ tokens, children }: Clauses, at: number): boolean {
+  return tokens[at]!.fine === 'VBD' && !children[at]!.some((c) => tokens[c]!.tag === 'AUX')
 }
 
 /** Whether an adverbial clause sets a condition: `if`, `unless`, `should they …`. */

@@ -16,10 +16,12 @@ const NARROWEST_WRAP = 40
 /**
  * Weaves a plain text: paragraphs parted by empty lines stay, lines that were wrapped at a width are joined, other short
  * lines stay lines, and long ones are paragraphs of their own.
+ * @param begins where the text begins in the source
  */
-export function weavePlain(source: string): Woven {
+export function weavePlain(source: string, begins = 0): Woven {
   const weaver = new TextWeaver()
-  for (const block of blocksOf(linesOf(source), source)) weaveBlock(weaver, source, block)
+  const lines = linesOf(source).filter(({ from }) => from >= begins)
+  for (const block of blocksOf(lines, source)) weaveBlock(weaver, source, block)
   return weaver.finish()
 }
 

@@ -5,6 +5,7 @@ import { MOST_TEXT } from './limits.js'
 import { type LocatedArticle, locatedArticle } from './located.js'
 import { weaveMarkdown } from './markdown.js'
 import { weavePlain } from './plain.js'
+import { readPlainHead } from './plain-head.js'
 import { containerOf, isBinary, textFormatOf } from './sniff.js'
 
 /** What is known of a file beside its bytes. */
@@ -81,7 +82,10 @@ async function readText(
   if (format === 'html') return (await import('./page/read-page.js')).readHtml(text, file, from, notes)
   if (text.length > 2 * MOST_TEXT) throw new TooMuch(`more than ${MOST_TEXT} characters`)
   const original = { original: text, originalIs: 'file' } as const
-  if (format === 'text') return [locatedArticle(file, { format, url: from, notes }, weavePlain(text), original)]
+  if (format === 'text') {
+    const { begins, url, ...head } = readPlainHead(text)
+    return [locatedArticle(file, { format, ...head, url: url ?? from, notes }, weavePlain(text, begins), original)]
+  }
   const { head, title, ...woven } = weaveMarkdown(text)
   const facts = {
     format,

@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline.js'
 import { loadModel, type Model } from './model.js'
 import { type Node, parse } from './parse.js'
 import { splitSentences } from './sentences.js'
@@ -28,18 +29,26 @@ export function analyse(text: string, model: Model = loadModel()): Sentence[] {
     const spans = tokenise(text, span)
     for (let from = 0; from < spans.length; ) {
       const to = cutAt(text, spans, from)
-      const forms: string[] = []
-      for (let i = from; i < to; i++) forms.push(text.slice(spans[i]!.start, spans[i]!.end))
-      const nodes = parse(forms, model)
-      const tokens = nodes.map(({ tag, fine, lemma, head, label }, i) => {
-        const { start, end } = spans[from + i]!
-        return { start, end, form: forms[i]!, tag, fine, lemma, head, label }
-      })
+      const formed = spans.slice(from, to).map(({ start, end }) => ({ start, end, form: text.slice(start, end) }))
+      const nodes = parseAfter(from === 0 ? datelineEnd(formed) : 0, formed.map(({ form }) => form), model)
+      const tokens = formed.map((span, i) => ({ ...span, ...nodes[i]! }))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens })
       from = to
     }
   }
   return sentences
+}
+
+/** Parses a sentence, its dateline apart: that hangs on the root of the rest. */
+function parseAfter(dateline: number, forms: string[], model: Model): Node[] {
+  if (dateline === 0) return parse(forms, model)
+  const rest = parse(forms.slice(dateline), model)
+  const root = dateline + rest.findIndex(({ head }) => head < 0)
+  const place = parse(forms.slice(0, dateline), model)
+  return [
+    ...place.map((node) => (node.head < 0 ? { ...node, head: root, label: 'dep' } : node)),
+    ...rest.map((node) => (node.head < 0 ? node : { ...node, head: node.head + dateline })),
+  ]
 }
 
 function cutAt(text: string, spans: readonly Span[], from: number): number {
