@@ -1,4 +1,4 @@
-"""Reads the columns that the ledger keeps of a GDELT 2.0 file and groups them by pair and month; prints seconds and peak memory as JSON."""
+"""Reads the columns named of a GDELT 2.0 file and groups them by pair and month; prints seconds and peak memory as JSON."""
 import json
 import resource
 import sys
@@ -6,8 +6,8 @@ import time
 
 import pandas
 
-USED = [0, 1, 5, 7, 12, 15, 17, 22, 26, 28, 29, 30, 31, 52, 59, 60]
-TEXT = {i: str for i in (0, 1, 5, 7, 12, 15, 17, 22, 26, 28, 52, 59, 60)}
+USED = [int(column) for column in sys.argv[2].split(",")]
+TEXT = {column: str for column in USED if column not in (29, 30, 31)}
 
 start = time.perf_counter()
 frame = pandas.read_csv(sys.argv[1], sep="\t", header=None, usecols=USED, dtype=TEXT, quoting=3, keep_default_na=False)

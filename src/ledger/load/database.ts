@@ -11,9 +11,6 @@ export interface Loader {
   close(): void
 }
 
-/** MB; what sorting needs beyond it goes to the disk, and the process comes to a third more. */
-const MEMORY = 950
-
 /**
  * @param spill folder for what does not fit in memory
  * @param told somebody wants to be told how far it is
@@ -23,7 +20,7 @@ export async function openLoader(
   told: boolean,
   signal?: AbortSignal,
 ): Promise<Loader> {
-  const duck = await openDuck({ memory: MEMORY, ...options })
+  const duck = await openDuck(options)
   const { connection } = duck
   // tables of what texts mean are small and the files are not, whatever the optimizer makes of a file's size
   await connection.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`)
