@@ -162,7 +162,11 @@ async function unzip(
     const part = name(parts.length)
     const sink = new PassThrough({ highWaterMark: 1 << 24 })
     parts.push(part)
-    writes.push(pipeline(sink, createWriteStream(part)))
+    const write = pipeline(sink, createWriteStream(part))
+    write.catch((error: Error) => {
+      fault ??= error
+    })
+    writes.push(write)
     current = sink
     open++
     file.ondata = (error, data, final) => {
@@ -181,7 +185,7 @@ async function unzip(
   reader.register(UnzipInflate)
   const drained = async (): Promise<void> => {
     const sink = current as PassThrough | null
-    if (sink?.writableNeedDrain && !sink.writableEnded) await new Promise((resolve) => sink.once('drain', resolve))
+    if (sink?.writableNeedDrain && !sink.writableEnded && !sink.destroyed) await drainedOrClosed(sink)
   }
   try {
     for await (const chunk of packed) {
@@ -195,7 +199,8 @@ async function unzip(
   } catch (error) {
     ;(current as PassThrough | null)?.destroy()
     await Promise.allSettled(writes)
-    throw error instanceof Unreadable ? error : new Unreadable(`a damaged zip file (${(error as Error).message})`)
+    const isOurs = error instanceof Unreadable || (error as NodeJS.ErrnoException).syscall !== undefined
+    throw isOurs ? error : new Unreadable(`a damaged zip file (${(error as Error).message})`)
   }
   if (open > 0 || fault !== null) {
     ;(current as PassThrough | null)?.destroy()
@@ -205,4 +210,17 @@ async function unzip(
   await Promise.all(writes)
   if (parts.length === 0) throw new Unreadable('the zip file holds nothing')
   return parts
+}
+
+/** Waits until a stream takes more, or never will: where what it leads to fails (a full disk), it closes without another word. */
+function drainedOrClosed(sink: PassThrough): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      sink.off('drain', go)
+      sink.off('close', go)
+      resolve()
+    }
+    sink.on('drain', go)
+    sink.on('close', go)
+  })
 }
