@@ -15,6 +15,20 @@ const INSTITUTIONS =
 /** Who is a ministry's own, and stands in another state as often as not. */
 const POSTED = /^(?:diplomats?|ambassadors?|consuls?|envoys?|attachés?|affaires|embass(?:y|ies)|consulates?|missions?)$/
 
+/** In Korea's news its halves go by their quarter, once one of them is named: "the North". */
+const HALVES = new Map([
+  ['North', (place: Place, at: number) => halfOf(place, at, 'PRK')],
+  ['South', (place: Place, at: number) => halfOf(place, at, 'KOR')],
+])
+const KOREAS = new Set(['PRK', 'KOR'])
+
+function halfOf({ tokens, words, memory }: Place, at: number, state: string): Found[] {
+  const isWhole = words.keys[at - 1] === 'the' && !/^\p{Lu}/u.test(tokens[at + 1]?.form ?? '')
+  if (!isWhole || !memory.latest().some(({ found }) => KOREAS.has(found.state ?? ''))) return []
+  const rest = { use: null, role: null, single: false, family: null, noun: null }
+  return [{ from: at - 1, to: at + 1, head: at, kind: 'name', code: state, state, ...rest }]
+}
+
 /** Where words refer back from. */
 interface Place {
   tokens: readonly Token[]
@@ -43,6 +57,8 @@ export function refer(place: Place, at: number): Found[] {
       single,
     }))
   }
+  const half = HALVES.get(tokens[at]!.form)
+  if (half !== undefined) return half(place, at)
   if (tag !== 'NOUN') return []
   const owner = words.keys[at - 1] ?? ''
   if (COUNTRY.test(key) && isPersonal(owner)) {

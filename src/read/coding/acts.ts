@@ -150,7 +150,7 @@ function asks(reading: Reading, { at, undergoers, recipients }: Predicate, frame
 function asked(reading: Reading, frame: Frame, predicate: Predicate, inner: Act | null): Frame {
   const ofSelf = inner !== null && isOfSelf(reading, inner)
   if (frame.operator === 'demand' && ofSelf) return { ...frame, operator: 'pass' }
-  if (frame.operator !== 'intend' || inner === null || ofSelf) return frame
+  if (frame.operator !== 'intend' || inner === null || ofSelf || reading.tokens[inner.at]!.tag !== 'VERB') return frame
   const doers = reading.predicates.get(inner.at)?.doers ?? []
   const other = doers.length > 0 && !doers.some((place) => predicate.doers.includes(place)) && doers[0]! > predicate.at
   return other ? { ...frame, operator: 'appeal' } : frame

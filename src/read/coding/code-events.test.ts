@@ -71,6 +71,19 @@ describe('who is said to have done what to whom', () => {
     ['a doer hung on the noun before', 'Poland was refused entry by Russia.', ['RUS POL 1245']],
     ['who is named a thing is not called up', 'Turkey called Egypt a liar.', ['TUR EGY 111']],
     ['a phrase on a particle', 'Iran walked away from the accord with the United States.', ['IRN USA 120']],
+    ['whose tanks are delivered', 'German tanks were delivered to Ukraine.', ['DEU UKR 072']],
+    ['whose forces are put on alert', 'Turkish armour has been moved up to the Syrian border.', ['TUR SYR 154']],
+    ['where somebody is arrested', 'Two Norwegians were arrested in Iran.', ['IRN NOR 173']],
+    ['who calls an envoy back', "Israel's ambassador in Dublin was recalled.", ['ISR IRL 161']],
+    ['a noun with both sides', 'The raid drew sharp criticism of Israel from Dublin.', ['IRL ISR 111']],
+    [
+      'a clause before its speaker',
+      'Chinese agents were behind the murder of a Pole, officials said.',
+      ['CHN POL 1823'],
+    ],
+    ['a subject hung on a time', 'In recent months Syria and Israel have fired across the line.', ['SYR ISR 190']],
+    ['a capital read as a verb', 'Beijing cut tariffs on Australian wine.', ['CHN AUS 085']],
+    ['troops that begin to leave', 'American troops have begun leaving Afghanistan.', ['USA AFG 0874']],
     ['the blockade that is lifted', "Turkey's blockade of Egypt was lifted.", ['TUR EGY 0872']],
   ])('%s', (_, text, events) => {
     expect(dyads(text)).toEqual(events)

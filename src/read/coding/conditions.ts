@@ -82,7 +82,7 @@ function placeOfPhrase(
   // a preposition may have been taken to belong to the object ("open an investigation into …")
   const isHung = (c: number, holder: number) =>
     c > holder &&
-    tokens[c]!.label === 'nmod' &&
+    (tokens[c]!.label === 'nmod' || (tokens[c]!.label === 'acl' && nouns !== null)) &&
     isMarkedBy(reading, c, prepositions) &&
     (nouns === null ? !TIMES.has(lemmas[c]!) : namesOne(reading, c, nouns))
   for (const place of undergoers) for (const c of children[place]!) if (isHung(c, place)) return c
@@ -149,7 +149,7 @@ function namesOne(reading: Reading, at: number, nouns: ReadonlySet<string>): boo
 export const MEASURES = new Set(
   (
     'week day month number ten tens score series round lot set package batch ton tonne shipment delivery pair wave dozen hundred thousand million ' +
-    'supply volley barrage salvo hail flurry burst string spate raft slew stream shipload unit worth kind type part lack some most many much more several all half rest'
+    'supply volley barrage salvo hail flurry burst string spate raft slew stream shipload planeload truckload boatload busload trainload cargo consignment tranche convoy flight unit worth kind type part lack some most many much more several all half rest'
   ).split(' '),
 )
 

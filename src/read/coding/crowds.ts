@@ -41,10 +41,14 @@ function wordsOf(text: string): ReadonlySet<string> {
  * repression, workers who strike do not fight, and a strike by drones is one whatever the verb (CAMEO 143, 145, 175, 183,
  * 194, 195; codebook 1.1b3, where the actor decides between protest, coercion and fighting).
  */
-export function codeByDoer(reading: Reading, { at, code, inner }: Act): string {
+export function codeByDoer(reading: Reading, { at, code, inner, frame }: Act): string {
   const { lemmas, predicates } = reading
   const predicate = predicates.get(at)
-  if (predicate !== undefined && code.startsWith('042') && LEAVING.has(lemmas[at]!))
+  if (
+    predicate !== undefined &&
+    code.startsWith('042') &&
+    LEAVING.has(lemmas[frame.operator === 'pass' && inner !== null ? inner.at : at]!)
+  )
     if (predicate.doers.some((place) => TROOPS.has(lemmas[place]!))) return '0874'
   if (predicate !== undefined && code === '051' && isAid(reading, predicate.doers)) return '070'
   if (predicate !== undefined && code === '172' && lemmas[at] === 'block')

@@ -66,6 +66,13 @@ function mendSubject(found: Map<number, Predicate>, tokens: readonly Token[], ch
   const root = tokens.findIndex(({ head }) => head < 0)
   const predicate = found.get(root)
   if (predicate === undefined || predicate.passive || predicate.doers.length > 0) return
+  // "In recent months X and Y have …": the subject was hung on the time before it
+  const times = children[root]!.filter((c) => c < root && TIMES.has(tokens[c]!.lemma.toLowerCase()))
+  const hung = times.flatMap((c) => children[c]!.filter((d) => d > c && tokens[d]!.label === 'appos'))
+  if (hung.length > 0 && tokens[root]!.fine !== 'VB') {
+    found.set(root, { ...predicate, doers: hung.flatMap((c) => conjuncts(tokens, children, c)) })
+    return
+  }
   const doer = children[root]!.find((c) => {
     const { label, tag } = tokens[c]!
     if (c > root || (tag !== 'NOUN' && tag !== 'PROPN')) return false

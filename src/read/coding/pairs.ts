@@ -27,7 +27,9 @@ export function pairOf(reading: Reading, act: Act): Pair {
   }
   const besides = isBetweenDoers(act) ? sources : sources.filter((m) => !together.includes(m))
   const target = other(targets) ?? other(others) ?? other(besides)
-  return [source, target ?? targets[0] ?? null]
+  // the agent of a passive is not its target too, wherever the parse hangs it
+  const isVerb = reading.predicates.has(act.at)
+  return [source, target ?? targets.find((m) => m !== source || !isVerb) ?? null]
 }
 
 /** Acts that several do to one another where nobody else is named; of others, all do them to somebody not named. */

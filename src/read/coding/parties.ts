@@ -70,6 +70,12 @@ export function partiesOf(reading: Reading, act: Act): Parties {
   const parties = reading.predicates.has(act.at) ? partiesOfVerb(reading, act) : partiesOfNoun(reading, act)
   const isTurned = act.inverse || (act.inner?.inverse === true && act.frame.operator !== 'threaten')
   if (!isTurned) return parties
+  // "the raid drew criticism of Y from X": the noun has both sides
+  if (act.inner !== null && !reading.predicates.has(act.inner.at)) {
+    const own = partiesOfNoun(reading, act.inner)
+    const isFrom = own.sources.some((m) => markerOf(reading, m.head) === 'from')
+    if (isFrom && own.targets.length > 0) return own
+  }
   return { sources: [...parties.targets, ...parties.others], targets: parties.sources, others: [] }
 }
 
@@ -104,6 +110,7 @@ function partiesOfVerb(reading: Reading, act: Act): Parties {
       if (means !== null && !reading.predicates.has(at)) add(parties.sources, ...partiesOfNoun(reading, means).sources)
     }
   addTargets(reading, act, parties)
+  if (passive && parties.sources.length === 0) addDoersUnsaid(reading, act, parties)
   if (parties.sources.length + parties.targets.length + parties.others.length === 0)
     addAll(reading, parties.targets, placesBetween(reading, act.at))
   if (reading.lemmas[act.at] === 'join' && act.inner !== null && reading.predicates.has(act.inner.at)) {
@@ -116,6 +123,40 @@ function partiesOfVerb(reading: Reading, act: Act): Parties {
   parties.others = [...parties.others.filter(isAimed), ...parties.others.filter((m) => !isAimed(m))]
   return parties
 }
+
+/** What a passive without a doer leaves to be understood: "tanks of X were sent to Y" X sent, "Ys were detained in X" X did. */
+function addDoersUnsaid(reading: Reading, act: Act, parties: Parties): void {
+  const { undergoers, obliques } = reading.predicates.get(act.at)!
+  if (TRANSFER.test(act.code)) {
+    const owners = undergoers.flatMap((place) =>
+      namedAt(reading, place).filter((m) => m.head !== place || act.words.includes(place)),
+    )
+    const rest = parties.targets.filter((m) => !owners.includes(m))
+    // forces that are moved or alerted are so by their own state
+    if (rest.length === 0 && !act.code.startsWith('15')) return
+    parties.sources.push(...owners)
+    parties.targets = rest
+  } else if (act.code.startsWith('161') && RECALLING.has(reading.lemmas[act.at]!)) {
+    // an envoy's own state calls him back
+    const sender = undergoers.flatMap((place) => namedAt(reading, place))[0]
+    if (sender === undefined) return
+    parties.sources.push(sender)
+    parties.targets = parties.targets.filter((m) => m !== sender)
+  } else if (OF_AUTHORITY.test(act.code))
+    for (const { at, preposition } of obliques)
+      if (preposition === 'in') addAll(reading, parties.sources, named(reading, at) ? [at] : [])
+}
+
+function named({ named }: Reading, at: number): boolean {
+  return named[at]?.state != null
+}
+
+const RECALLING = new Set(['recall', 'withdraw', 'call', 'pull', 'bring'])
+
+/** Goods, arms and forces go from one to another. */
+const TRANSFER = /^(?:061|07[0-3]|15[2-4])/
+/** What only those who rule a place do in it: to arrest, to sentence, to expel, to ban. */
+const OF_AUTHORITY = /^(?:116|17[234])/
 
 /** Prepositions that lead to the one an act is done to wherever they stand under it ("ammunition alongside aid to Y in Z"). */
 const AIMED = new Set(['against', 'to', 'toward', 'towards', 'upon'])
@@ -212,8 +253,9 @@ function partiesOfNoun(reading: Reading, act: Act): Parties {
 
 /** The two in "fighting flared between X and Y", where the noun itself has nobody. */
 function placesBetween(reading: Reading, at: number): number[] {
-  const { tokens, predicates } = reading
-  const above = tokens[at]!.label === 'nsubj' ? predicates.get(tokens[at]!.head) : undefined
+  const { tokens, children, predicates } = reading
+  const told = children[at]!.find((c) => c > at && tokens[c]!.label === 'acl')
+  const above = predicates.get(tokens[at]!.label === 'nsubj' ? tokens[at]!.head : (told ?? -1))
   return above?.obliques.flatMap(({ preposition, at: place }) => (preposition === 'between' ? [place] : [])) ?? []
 }
 

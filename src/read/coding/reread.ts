@@ -24,7 +24,8 @@ const MOST_TRIES = 2
 export function reread(sentence: Sentence, mentions: readonly Mention[]): Reread {
   const isTitled = isHeadline(sentence.tokens)
   const forms = isTitled ? inLowerCase(sentence.tokens, mentions) : sentence.tokens.map(({ form }) => form)
-  const tokens = withContent(withVerb(isTitled ? parsedAs(sentence.tokens, forms) : sentence.tokens, forms, mentions))
+  const read = isTitled ? parsedAs(sentence.tokens, forms) : sentence.tokens
+  const tokens = withContent(withVerb(withNominals(read, forms, mentions), forms, mentions))
   if (tokens === sentence.tokens) return { sentence, mentions: [...mentions] }
   return { sentence: { ...sentence, tokens }, mentions: mentions.map((mention) => hungAnew(tokens, mention)) }
 }
@@ -46,6 +47,28 @@ function isNamed(mentions: readonly Mention[], at: number): boolean {
 
 function parsedAs(tokens: readonly Token[], forms: readonly string[]): Token[] {
   return parse(forms).map((node, i) => ({ ...tokens[i]!, ...node }))
+}
+
+/** Words that cannot be verbs where they stand are read as a noun or an adjective: "Turkish" before a noun, "Beijing", "Fighting" before a past. */
+function withNominals(tokens: Token[], forms: readonly string[], mentions: readonly Mention[]): Token[] {
+  const anew = [...forms]
+  const places: number[] = []
+  const read = (at: number, as: string) => {
+    places.push(at)
+    anew[at] = as
+  }
+  for (const { from, to, kind } of mentions) {
+    if (to !== from + 1 || tokens[from]!.tag !== 'VERB') continue
+    if (kind === 'name' || kind === 'capital') read(from, 'Russia')
+    else if (kind === 'demonym' && NOMINALS.has(tokens[to]?.tag ?? '')) read(from, 'Russian')
+  }
+  const [first, second] = tokens
+  const isBeforeVerb = second?.tag === 'VERB' && /^VB[DNZ]$/.test(second.fine)
+  if (isBeforeVerb && (first!.tag === 'VERB' || first!.label === 'aux') && first!.form.endsWith('ing')) read(0, 'War')
+  if (places.length === 0) return tokens
+  const parsed = parsedAs(tokens, anew)
+  for (const at of places) parsed[at] = { ...parsed[at]!, lemma: tokens[at]!.form.toLowerCase() }
+  return parsed
 }
 
 /** The tokens parsed anew with the first word that turns out to be the verb a clause wants; the same where there is none. */
@@ -71,19 +94,31 @@ function withVerb(tokens: Token[], forms: readonly string[], mentions: readonly 
   return tokens
 }
 
-/** What is said "on Tuesday that …" is no clause about the Tuesday: it is hung from the verb. */
+/** What is said "on Tuesday that …" is no clause about the Tuesday: it is hung from the verb, as is what stands before the speaker ("X has left, Y said"). */
 function withContent(tokens: Token[]): Token[] {
   const places = tokens.flatMap(({ label, head }, at) => {
     const day = tokens[head]
     const isTimed = label === 'acl' && head < at && day !== undefined && TIMES.has(day.lemma.toLowerCase())
     return isTimed && day.head >= 0 && tokens[day.head]!.tag === 'VERB' ? [at] : []
   })
+  const before = tokens.findIndex((_, at) => isSaidBefore(tokens, at))
+  if (before >= 0) return withContent(tokens.map((token, i) => (i === before ? { ...token, label: 'ccomp' } : token)))
   if (places.length === 0) return tokens
   return tokens.map((token, i) => {
     if (places.includes(i)) return { ...token, label: 'ccomp', head: tokens[token.head]!.head }
     const isMark = token.form === 'that' && places.includes(token.head) && i < token.head
     return isMark ? { ...token, tag: 'SCONJ', fine: 'IN', label: 'mark' } : token
   })
+}
+
+/** Whether a clause of its own, unmarked, stands before who said it and was taken for an aside or a subject. */
+function isSaidBefore(tokens: readonly Token[], at: number): boolean {
+  const { label, head } = tokens[at]!
+  if (head < at || (label !== 'advcl' && label !== 'nsubj') || !SAYING.has(tokens[head]!.lemma)) return false
+  const own = tokens.filter((token) => token.head === at).map((token) => token.label)
+  if (!own.includes('nsubj') || own.includes('mark')) return false
+  if (label === 'nsubj' && !own.includes('cop')) return false
+  return tokens.slice(at, head).some(({ form }) => form === ',')
 }
 
 /** Whether a token is the "to" of a headline in which it stands for "will" ("premier to visit Turkey"). */
@@ -110,7 +145,8 @@ function isHiddenVerb(
   const before = tokens[at - 1]!
   if (verbIn(form, before) === undefined) return false
   const after = tokens[at + 1]
-  if (fine === 'VBN' && label === 'amod') return before.lemma === 'have'
+  if (fine === 'VBN' && label === 'amod')
+    return before.lemma === 'have' || children[at]!.some((c) => tokens[c]!.label === 'nsubj')
   if (children[at]!.some((c) => tokens[c]!.label === 'obl' && children[c]!.some((d) => tokens[d]!.form === 'by')))
     return false
   const plural = form.endsWith('s')
@@ -137,7 +173,27 @@ function isPast(form: string): boolean {
   return /ed$/.test(low) || PASTS.has(low)
 }
 
-const PASTS = new Set(['froze', 'tore', 'threw', 'drew', 'shook', 'swept', 'sank', 'struck', 'slew', 'wove'])
+const PASTS = new Set([
+  'froze',
+  'tore',
+  'threw',
+  'drew',
+  'shook',
+  'swept',
+  'sank',
+  'struck',
+  'slew',
+  'wove',
+  'flew',
+  'fled',
+  'swore',
+  'rode',
+  'strode',
+  'forbade',
+  'overthrew',
+  'withdrew',
+  'upheld',
+])
 
 /** Tags of words that are no verb in disguise. */
 const NO_VERBS = new Set(['AUX', 'PUNCT', 'DET', 'PRON', 'NUM', 'CCONJ'])

@@ -6,7 +6,7 @@ import { findMentions } from '../actors/find.js'
 import { analyse } from '../language/analyse.js'
 import { codeEvents } from './code-events.js'
 
-/** A sentence of our own in the manner of the wire services, coded before the coder first saw it; without events where none is to be found. */
+/** A sentence of our own, coded before the coder first saw it; without events where none is to be found. */
 interface Example {
   text: string
   /** `SOURCE TARGET code` */
@@ -16,10 +16,12 @@ interface Example {
   both?: true
 }
 
-const examples = readFileSync(join(import.meta.dirname, 'fixtures/wire.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Example)
+function load(name: string): Example[] {
+  return readFileSync(join(import.meta.dirname, `fixtures/${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Example)
+}
 
 type Counts = [hits: number, given: number, wanted: number]
 
@@ -54,7 +56,10 @@ function upTo(digits: number, events: readonly string[]): Set<string> {
   )
 }
 
-function measure(part: Example['part']): { roots: number; digits: number; pairs: number } {
+function measure(
+  examples: readonly Example[],
+  part: Example['part'],
+): { roots: number; digits: number; pairs: number } {
   const sums = [2, 3, 0].map((digits) => {
     const sum: Counts = [0, 0, 0]
     for (const example of examples)
@@ -65,7 +70,13 @@ function measure(part: Example['part']): { roots: number; digits: number; pairs:
   return { roots: f1(sums[0]!), digits: f1(sums[1]!), pairs: sums[2]![0] / sums[2]![2] }
 }
 
-describe('sentences in the manner of the wire services', () => {
+/** The second set was written and coded when the rules stood, of news leads and bulletins in varied constructions. */
+describe.each([
+  { name: 'wire', floors: { develop: [0.88, 0.78, 0.95], 'held-out': [0.79, 0.68, 0.84] } },
+  { name: 'fresh', floors: { develop: [0.91, 0.66, 0.96], 'held-out': [0.84, 0.61, 0.89] } },
+] as const)('sentences in the manner of the wire services: $name', ({ name, floors }) => {
+  const examples = load(name)
+
   it('are coded in CAMEO, of every root, some without an event', () => {
     const codes = examples.flatMap(({ events }) => events.map((event) => event.split(' ')[2]!))
     expect(codes.filter((code) => !cameoCodes.has(code))).toEqual([])
@@ -73,14 +84,12 @@ describe('sentences in the manner of the wire services', () => {
     expect(examples.filter(({ events }) => events.length === 0).length).toBeGreaterThan(10)
   })
 
-  it.each([
-    ['develop', 0.88, 0.78, 0.95],
-    ['held-out', 0.79, 0.68, 0.84],
-  ] as const)('are coded with their states: %s', (part, leastRoots, leastDigits, leastPairs) => {
-    const { roots, digits, pairs } = measure(part)
+  it.each(['develop', 'held-out'] as const)('are coded with their states: %s', (part) => {
+    const { roots, digits, pairs } = measure(examples, part)
     console.log(
-      `wire-like, ${part.padEnd(8)}  dyad and root F1 ${roots.toFixed(3)}  three digits ${digits.toFixed(3)}  pair recall ${pairs.toFixed(3)}`,
+      `${name}-like, ${part.padEnd(8)}  dyad and root F1 ${roots.toFixed(3)}  three digits ${digits.toFixed(3)}  pair recall ${pairs.toFixed(3)}`,
     )
+    const [leastRoots, leastDigits, leastPairs] = floors[part]
     expect(roots).toBeGreaterThan(leastRoots)
     expect(digits).toBeGreaterThan(leastDigits)
     expect(pairs).toBeGreaterThan(leastPairs)

@@ -110,7 +110,8 @@ threaten 130 | raise prospect/spectre/specter of, hint at, rattle sabre/saber/sa
   annihilation/destruction/attack/strike, swear revenge/vengeance/retaliation, swear to avenge, call for destruction
 139 | give until, give time to
 145 | hurl/throw stone/bottle at
-152 | put/place TROOPS on alert, place on footing
+152 | put/place TROOPS on alert, put/place on footing/war/war-footing/standby/readiness
+154 | move/bring up TROOPS/ARMS, move forward TROOPS/ARMS
 153 | step up patrol/patrols, beef up patrol/patrols, tighten patrol
 160= | sour/worsen/deteriorate/fray/chill/nosedive/plunge/plummet/sink/collapse/cool/sour/unravel/suffer ^TIES, be at low
 160 | turn back on, wash hand of, keep distance from, cold-shoulder, freeze ties
@@ -141,4 +142,7 @@ threaten 130 | raise prospect/spectre/specter of, hint at, rattle sabre/saber/sa
   fire volley/barrage/salvo
 none | enter day/week/month/year/round/phase/stage/hour/race/service/force/market/talk/politics, enter into force, freeze to death, freeze at,
   turn to page, land in hospital, mark anniversary, call meeting/press, sink ^ship/boat/ferry/vessel, rise/fall to
+160= | hit/reach/sink/fall/plumb low ^TIES, be low ^TIES, break down ^TIES
+051 | ratify/approve/endorse/back accession/membership/candidacy/bid
+081 | grant/give/offer/allow passage
 `

@@ -131,4 +131,20 @@ accuse 112 | accusation/allegation/blame
 202 | massacre/genocide/mass-killing/slaughter/extermination
 203 | ethnic-cleansing/cleansing
 204 | chemical-attack/gas-attack/nuclear-attack/chemical-weapons-attack
+018 | commiseration
+051 | accolade/nod
+073 | airlift
+070 | compensation/reimbursement
+0841 | exoneration/reprieve
+090 | questioning/cross-examination
+110 | animosity/contempt
+111 | admonition/castigation/jibe/broadside/scolding/outburst/swipe
+114 | summons
+120 | snub
+150 | overflight/interception
+170 | humiliation/clampdown
+190 | reprisal/foray
+193= | shootout
+194 | fusillade/salvo
+202 | pogrom
 `

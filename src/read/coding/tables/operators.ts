@@ -161,4 +161,10 @@ speak 010 | speak to/at/of/about, comment on, make statement/comment/remark/anno
   communique/communiqué, deliver speech/address/remark, give speech/address/interview, break silence, react to,
   respond to, refer to, talk of/about, point out, hold conference, address conference/nation/parliament/audience/
   rally
+demand 100 | clamour/clamor for
+reject 120 | abrogate/renounce/disown/ditch ACCORD
+reject 129 | block/kill resolution/motion/draft/statement
+threaten 130 | caution/forewarn, caution against/that
+block - | foil/stymie/forestall
+end - | defer/quash/renounce
 `

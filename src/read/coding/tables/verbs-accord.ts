@@ -50,4 +50,5 @@ export const verbsOfAccord = `
 064 | share information/intelligence/data/evidence, exchange information/intelligence/data, share information/
   intelligence/data with, provide information/intelligence/evidence, pass information/intelligence,
   supply information/intelligence, tip off, hand over evidence/data, give information/intelligence
+040= | deliberate with, collude with, hold deliberation, debate with
 `

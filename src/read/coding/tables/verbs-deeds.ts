@@ -110,7 +110,7 @@ export const verbsOfDeeds = `
 150 | hold/conduct/stage/launch/perform/begin war-game, parade/flex/brandish, flex muscle, show force,
   show off missile, hold/conduct/stage/carry/carry-out/begin/start/launch/plan/complete EXERCISE, hold/conduct/stage/
   launch/begin wargame, carry out EXERCISE, display missile, test/test-fire missile/rocket, fire missile into sea,
-  launch missile/rocket/satellite, conduct test, fly over, enter/violate airspace/waters, intercept, scramble jet/
+  launch missile/rocket/satellite, conduct test, fly over, enter/violate/cross airspace/waters/water, intercept, scramble jet/
   fighter, sail through/into/near, patrol, conduct flight, buzz, shadow
 151 | put police on alert, raise police-alert, step up patrol
 152 | put TROOPS on alert, put on alert, raise alert, place on alert, be on alert, go on alert, heighten alert
@@ -203,4 +203,15 @@ export const verbsOfDeeds = `
 176 | hack/phish/ddos, hack into, launch cyber-attack, launch cyberattack, infect with malware, breach network/
   system/server/computer, break into computer/network, steal data/secret, target with malware, attack website/
   network/computer/server
+070 | compensate/reimburse/indemnify
+080 | appease/accommodate
+0841 | exonerate/reprieve
+160 | decouple from, disinvite/uninvite, derecognise/derecognize
+170 | goad/humiliate/hound/blackmail/extort/squeeze/destabilise/destabilize/subjugate
+1711 | interdict/impound, interdict PROPERTY
+172 | disqualify/proscribe/quarantine/penalise/penalize/debar, disqualify from
+173 | arraign/corral, hold as suspect/witness/spy, stand trial, face trial
+174 | eject/uproot PEOPLE
+175 | purge/pacify/subdue/stifle
+170 | chase/drive/scare/warn off/away
 `

@@ -20,7 +20,7 @@ export const verbsOfForce = `
   survive assassination
 186 | assassinate, assassinate leader
 190 | attack/fight/invade/clash/battle/retaliate/ambush/raid/storm/engage/kill/target/pound/destroy/overrun/
-  combat/repel/repulse/skirmish/strike/hit/destroy/defeat/besiege/harm/slaughter
+  combat/repel/repulse/skirmish/strike/hit/destroy/defeat/besiege/harm
 190 | order STRIKE, clash with, fight with/against, exchange fire, battle with, wage war, wage war on/against,
   go to war, go to war with, declare war, declare war on, launch attack/offensive/strike/assault/operation/raid/war/
   invasion/incursion, launch attack on/against, mount attack/offensive, carry out attack/raid/strike/operation,
@@ -64,4 +64,14 @@ none | fight/battle/combat/attack/target/defeat/beat epidemic/virus/disease/ebol
 203 | cleanse, cleanse ethnically, commit ethnic-cleansing
 204 | gas/nuke, use chemical-weapon, use chemical-weapons, use nuclear-weapon, use weapon/agent/gas,
   drop nuclear-bomb, attack with gas, detonate nuclear-bomb, carry out chemical-attack
+182 | bludgeon/club/flog/whip
+190 | flatten/obliterate/devastate/neutralise/neutralize/raze, reduce to ash/ashes/rubble/ruin/ruins/dust, turn into ash/ashes/rubble/ruin/ruins/
+  dust/inferno/graveyard/wasteland/battlefield/sea
+191 | keep/hold/put/place under blockade/siege
+192 | usurp, encroach on/upon
+202 | slaughter/butcher/exterminate PEOPLE
+none | leave dead/wounded/injured/homeless/stranded/unconscious
+194 | slam/crash/smash/plough/plow/rip/tear ^missile/rocket/shell/mortar into, land/fall/explode ^missile/rocket/shell/mortar in/on/near
+1952 | slam/crash/smash/plough/plow ^drone into, explode ^drone in/over/near
+190 | return fire
 `

@@ -14,7 +14,7 @@ export const verbsOfSpeech = `
 015 | claim/accept/take/acknowledge responsibility, admit, admit to, acknowledge, confess, confess to, own up
 016 | deny/disclaim, deny/refute/rebut CHARGE, deny responsibility/involvement/role/wrongdoing/knowledge/charge/accusation/allegation/claim/
   report, disavow
-018 | condole/mourn, express condolence/sympathy/sorrow/grief/sadness/solidarity, offer condolence/sympathy,
+018 | condole/mourn, express condolence/sympathy/sorrow/grief/sadness, offer condolence/sympathy,
   send condolence/sympathy, convey condolence/sympathy, congratulate, congratulate on, mourn, pay tribute,
   extend condolence/sympathy/congratulation, express congratulation, convey congratulation/greeting,
   send congratulation/greeting, sympathise/sympathize with
@@ -87,4 +87,14 @@ export const verbsOfSpeech = `
   order to pay
 130< | face consequence/consequences/retaliation/reprisal/response/wrath/punishment, pay price, suffer consequence/consequences,
   bear consequence/consequences
+010 | take note of
+018 | commiserate/console
+051 | eulogise/eulogize/herald/toast
+052 | condone/excuse
+110 | abhor/loathe/affront/betray
+111 | malign/smear/slander/revile/demean/denigrate/defame/heckle/jeer/boo/taunt/caricature/slate/savage/roast/scathe, scathing about/of/towards,
+  contemptuous/dismissive/scornful/disdainful of/towards
+016 | dismiss/reject/denounce as baseless/false/untrue/nonsense/absurd/groundless/unfounded/fabrication/lie/propaganda/slander
+111< | come under fire over/for
+1124 | declare/call/label/brand/describe/denounce as genocide/massacre/war-crime/atrocity
 `
