@@ -146,6 +146,21 @@ describe('words that refer back', () => {
     const found = read('Egypt warned Ethiopia. The two countries have quarrelled for years.')
     expect(found.slice(2)).toEqual(['The two countries = EGY', 'The two countries = ETH'])
     expect(read('Egypt warned Ethiopia and Sudan, and both sides agreed.')).toHaveLength(3)
+    expect(read('Egypt warned Ethiopia. Qatar urged both countries to talk.').slice(3)).toEqual([
+      'both countries = EGY',
+      'both countries = ETH',
+    ])
+    expect(read('Egypt warned Ethiopia. Two soldiers were killed.')).toHaveLength(2)
+  })
+
+  it('knows whose ministry speaks', () => {
+    const expelled = 'Pakistan expelled an Indian diplomat, the foreign office said.'
+    expect(read(`ISLAMABAD: ${expelled}`)).toContain('the foreign office = PAK.MFA')
+    expect(read(`NEW DELHI, May 3 (Agency) - ${expelled}`)).toContain('the foreign office = IND.MFA')
+    expect(read(`GENEVA (Agency) - ${expelled}`)).toContain('the foreign office = PAK.MFA')
+    expect(read(expelled)).toContain('the foreign office = PAK.MFA')
+    const summoned = "India's envoy was summoned by Pakistan on Monday, the foreign ministry said."
+    expect(read(summoned).filter((one) => one.startsWith('the foreign ministry = IND'))).toEqual([])
   })
 
   it('lets a clause be a clause', () => {

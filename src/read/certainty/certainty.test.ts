@@ -14,6 +14,7 @@ describe('certaintyOf', () => {
     ['There is no doubt that Norland [sold] the shells.', null],
     ['Kordia condemned the [strike] on its embassy.', null],
     ['Kordia could not prevent Norland from [selling] shells.', null],
+    ['Norland [warned] Kordia of consequences if it sold shells.', null],
   ])('asserted: %s', (text, by) => {
     expect(findIn(text)).toEqual({ certainty: 'asserted', cue: null, by })
   })

@@ -99,6 +99,15 @@ describe('who is said to have done what to whom', () => {
 
   it('passes over a dateline', () => {
     expect(dyads('ISLAMABAD, March 16 (Reuters) -- Iran condemned Israel.')).toEqual(['IRN ISR 111'])
+    expect(dyads('ISLAMABAD: Iran condemned Israel.')).toEqual(['IRN ISR 111'])
+  })
+
+  it('does to both what is done to "the two countries"', () => {
+    expect(dyads('Chile accused Nicaragua of meddling. Brazil urged both countries to show restraint.')).toEqual([
+      'CHL NIC 1123',
+      'BRA CHL 020',
+      'BRA NIC 020',
+    ])
   })
 })
 

@@ -43,8 +43,9 @@ function isBacker({ tokens }: Reading, { to }: Mention): boolean {
 }
 
 function gather(reading: Reading, place: number, depth: number, found: Mention[], within: boolean): void {
-  const { tokens, children, named } = reading
-  add(found, named[place])
+  const { tokens, children, named, twins } = reading
+  const here = named[place]
+  if (here) add(found, here, ...(twins.get(here) ?? []))
   if (depth <= 0) return
   const parts = children[place]!.filter((c) => NOMINAL_PARTS.has(tokens[c]!.label))
   for (const c of parts) if (c < place) gather(reading, c, depth - 1, found, within)

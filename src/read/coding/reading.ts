@@ -1,5 +1,6 @@
 import type { Mention } from '../actors/mention.js'
 import type { Sentence, Token } from '../language/analyse.js'
+import { datelineEnd } from '../language/dateline.js'
 import { childrenOf } from '../language/phrases.js'
 import { type Predicate, predicates } from '../language/predicates.js'
 import type { Act } from './act.js'
@@ -18,6 +19,8 @@ export interface Reading {
   predicates: ReadonlyMap<number, Predicate>
   /** at each token the mention that covers it */
   named: readonly (Mention | undefined)[]
+  /** the others that the words of a mention name as well: `the two countries` are two */
+  twins: ReadonlyMap<Mention, readonly Mention[]>
   /** the acts found so far, by their token */
   acts: Map<number, Act | null>
 }
@@ -26,6 +29,8 @@ export interface Reading {
 export function layOut(sentence: Sentence, mentions: readonly Mention[]): Reading {
   const { tokens } = sentence
   const named: (Mention | undefined)[] = tokens.map(() => undefined)
+  const twins = new Map<Mention, Mention[]>()
+  // who is named in a dateline is a place and acts in nothing
   const start = datelineEnd(tokens)
   for (const mention of mentions) {
     if (mention.from < start) continue
@@ -33,6 +38,9 @@ export function layOut(sentence: Sentence, mentions: readonly Mention[]): Readin
       const other = named[i]
       if (other === undefined || other.to - other.from < mention.to - mention.from) named[i] = mention
     }
+    const first = named[mention.from]!
+    if (first !== mention && first.from === mention.from && first.to === mention.to)
+      twins.set(first, [...(twins.get(first) ?? []), mention])
   }
   const children = childrenOf(tokens)
   const found = new Map(predicates(tokens).map((predicate) => [predicate.at, predicate]))
@@ -45,26 +53,9 @@ export function layOut(sentence: Sentence, mentions: readonly Mention[]): Readin
     children,
     predicates: found,
     named,
+    twins,
     acts: new Map(),
   }
-}
-
-/** How far into a sentence a dateline may reach. */
-const DATELINE = 14
-
-/** Where a dateline ends ("KHARTOUM, March 16 (Xinhua) -- "), 0 for none: who is named in it is a place and acts in nothing. */
-function datelineEnd(tokens: readonly Token[]): number {
-  if (!/^\p{Lu}/u.test(tokens[0]!.form)) return 0
-  const shouted = /^[\p{Lu}.'-]{3,}$/u.test(tokens[0]!.form)
-  let closed = false
-  for (let i = 1; i < Math.min(tokens.length - 1, DATELINE); i++) {
-    const { form, tag } = tokens[i]!
-    if (form === ')') closed = true
-    else if (/^(-+|[\u2013\u2014]|:)$/.test(form)) return shouted || closed ? i + 1 : 0
-    else if (tag === 'VERB' || tag === 'AUX') return 0
-    else if (closed) return i
-  }
-  return 0
 }
 
 /** The lemma of a verb written with a hyphen that the lexicon has as one word ("test-fired"). */

@@ -30,7 +30,11 @@ export function analyse(text: string, model: Model = loadModel()): Sentence[] {
     for (let from = 0; from < spans.length; ) {
       const to = cutAt(text, spans, from)
       const formed = spans.slice(from, to).map(({ start, end }) => ({ start, end, form: text.slice(start, end) }))
-      const nodes = parseAfter(from === 0 ? datelineEnd(formed) : 0, formed.map(({ form }) => form), model)
+      const nodes = parseAfter(
+        from === 0 ? datelineEnd(formed) : 0,
+        formed.map(({ form }) => form),
+        model,
+      )
       const tokens = formed.map((span, i) => ({ ...span, ...nodes[i]! }))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens })
       from = to

@@ -20,8 +20,13 @@ describe('datelineEnd', () => {
     'WASHINGTON/MOSCOW, Feb 24 (Reuters) -',
     'WARSAW —',
     'The Hague (AFP) -',
+    'ISLAMABAD:',
+    'UNITED NATIONS:',
+    'KABUL (Pajhwok):',
+    'KILIS, Turkey --',
+    'Bogota, March 8 (IANS)',
   ])('finds %s', (place) => {
-    expect(dateline(`${place} Arland recalled its ambassador to Borovia.`)).toBe(place)
+    expect(dateline(`${place} Arland recalled its long-time ambassador to Borovia.`)).toBe(place)
   })
 
   it.each([
@@ -31,6 +36,9 @@ describe('datelineEnd', () => {
     'Arland said on March 3 - a Monday - that it would leave.',
     'President Novak (Arland) met the minister.',
     '- Arland left',
+    'Novak: Arland left.',
+    'The Arland Air Force (AAF) on Wednesday struck Borovia.',
+    'President Novak (Borovia), who left, returned.',
   ])('finds none in %s', (sentence) => {
     expect(dateline(sentence)).toBe('')
   })
