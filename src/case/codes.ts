@@ -1,6 +1,7 @@
 import type { CodeEntry } from './codes/code.js'
 import { fileCodes } from './codes/file.js'
 import { judgingCodes } from './codes/judging.js'
+import { keptCodes } from './codes/kept.js'
 import { lintCodes } from './codes/lints.js'
 import { meaningCodes } from './codes/meaning.js'
 import { shapeCodes } from './codes/shape.js'
@@ -12,6 +13,7 @@ const groups = [
   { title: 'Probabilities and what depends on what', entries: meaningCodes },
   { title: 'Actors, reports and the ledger', entries: worldCodes },
   { title: 'Lints', entries: lintCodes },
+  { title: 'Texts of reports kept beside the case', entries: keptCodes },
   { title: 'Found when the case is judged', entries: judgingCodes },
 ] as const
 
@@ -22,6 +24,7 @@ export const codes = {
   ...meaningCodes,
   ...worldCodes,
   ...lintCodes,
+  ...keptCodes,
   ...judgingCodes,
 } as const
 

@@ -20,6 +20,7 @@ export function addCheck(program: Command, effects: Effects, end: (exit: Exit) =
     .option('--json', 'diagnostics as JSON')
     .action(async (names: string[], options: { strict?: true; json?: true }) => {
       const { countOf, failsOn, printJson, readCase, tell } = await import('./cases.js')
+      const { withKept } = await import('./kept.js')
       if (names.indexOf('-') !== names.lastIndexOf('-'))
         throw new CliError('standard input can be read once only', EXIT.usage)
       const files: Checked[] = []
@@ -33,10 +34,11 @@ export function addCheck(program: Command, effects: Effects, end: (exit: Exit) =
           effects.err(`demarche: ${read.message}\n`)
           continue
         }
-        files.push({ file: name, diagnostics: read.diagnostics })
+        const diagnostics = await withKept(read, effects)
+        files.push({ file: name, diagnostics })
         if (!options.json) {
-          tell(read.diagnostics, read.text, effects)
-          effects.out(`${name}: ${countOf(read.diagnostics) || 'nothing to mend'}\n`)
+          tell(diagnostics, read.text, effects)
+          effects.out(`${name}: ${countOf(diagnostics) || 'nothing to mend'}\n`)
         }
       }
       if (options.json) printJson({ files }, effects)

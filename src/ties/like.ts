@@ -143,6 +143,9 @@ function samePair(t: PairTotal, { a, b }: { a: string; b: string }): boolean {
   return (t.a === a && t.b === b) || (t.a === b && t.b === a)
 }
 
+/** From 10 on two digits, rounded up: `220` for 216.84. */
 function rounded(factor: number): string {
-  return String(Math.round(factor * 100) / 100)
+  if (factor < 10) return String(Math.round(factor * 100) / 100)
+  const unit = 10 ** (Math.floor(Math.log10(factor)) - 1)
+  return String(Math.ceil(factor / unit) * unit)
 }

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import type { Case, Link, Quotation, Report } from '../case/case.js'
+import type { Diagnostic, Range } from '../case/diagnostics.js'
+import { Findings } from '../case/findings.js'
+import { locateQuote } from '../draft/text-quote.js'
+import type { ReadCase } from './cases.js'
+import type { Effects } from './effects.js'
+import { reason } from './errors.js'
+
+/**
+ * What is found in a case, with what is wrong between it and the texts of its reports that are kept beside it as
+ * `reports/ID.txt`: another hash, quoted words that are not there. A text that is not kept is no fault; of a case that is
+ * no file (`-`, `REV:PATH`) none is looked at.
+ */
+export async function withKept(
+  { name, text, case: of, diagnostics }: ReadCase,
+  effects: Effects,
+): Promise<Diagnostic[]> {
+  if (of === null || name === '-' || !(await effects.exists(name))) return diagnostics
+  const findings = new Findings(text, name)
+  for (const report of of.reports) {
+    const quotes = quotesOf(of, report)
+    if (report.sha256 === null && quotes.length === 0) continue
+    const path = join(dirname(name), 'reports', `${report.id}.txt`)
+    if (await effects.exists(path)) await compare(report, quotes, path, findings, effects)
+  }
+  return [...diagnostics, ...findings.sorted()].toSorted((a, b) => a.range.start - b.range.start)
+}
+
+async function compare(
+  report: Report,
+  quotes: Quoted[],
+  path: string,
+  findings: Findings,
+  effects: Effects,
+): Promise<void> {
+  let bytes: Uint8Array
+  let kept: string
+  try {
+    bytes = await effects.readFile(path)
+    kept = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    const why = error instanceof TypeError ? 'not UTF-8' : reason(error)
+    findings.add('text-unread', report.range, `cannot read ${path}: ${why}`)
+    return
+  }
+  if (report.sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== report.sha256.toLowerCase())
+    findings.add(
+      'text-changed',
+      report.range,
+      `the hash of "${report.id}" is not that of ${path}`,
+      'see what has changed, or give the hash of what was read',
+    )
+  for (const { quote, range } of quotes)
+    if (locateQuote(kept, quote) === null)
+      findings.add(
+        'quote-not-in-text',
+        range,
+        `"${shortened(quote.exact)}" does not stand in ${path}, or not in one place`,
+      )
+}
+
+interface Quoted {
+  quote: Quotation
+  range: Range
+}
+
+/** The words that a case quotes of a report: its own quote, and those of items that it supports or denies. */
+function quotesOf(of: Case, { id, quote, range }: Report): Quoted[] {
+  const own = quote === null ? [] : [{ quote, range }]
+  const links = of.evidence.flatMap(({ known }): Link[] =>
+    known.by === 'reports' ? [...known.supports, ...known.denials] : [],
+  )
+  return [
+    ...own,
+    ...links.flatMap((l) => (l.report === id && l.quote !== null ? [{ quote: l.quote, range: l.range }] : [])),
+  ]
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words
+}
