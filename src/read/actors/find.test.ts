@@ -159,6 +159,9 @@ describe('words that refer back', () => {
     expect(read(`NEW DELHI, May 3 (Agency) - ${expelled}`)).toContain('the foreign office = IND.MFA')
     expect(read(`GENEVA (Agency) - ${expelled}`)).toContain('the foreign office = PAK.MFA')
     expect(read(expelled)).toContain('the foreign office = PAK.MFA')
+    const minister = 'Pakistan recalled its envoy. Foreign Minister Jan Novak said so.'
+    expect(read(`ISLAMABAD: ${minister}`)).toContain('Foreign Minister = PAK.MFA')
+    expect(read(minister).filter((one) => one.startsWith('Foreign Minister'))).toEqual([])
     const summoned = "India's envoy was summoned by Pakistan on Monday, the foreign ministry said."
     expect(read(summoned).filter((one) => one.startsWith('the foreign ministry = IND'))).toEqual([])
   })

@@ -103,7 +103,11 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
     )
   }
   const from = determinerBefore(words, unit.from)
-  if (from === undefined) return []
+  if (from === undefined) {
+    // "Foreign Minister Jan Novak" is, where nothing says otherwise, of the country that the document is from
+    const state = entry.title && isNamed(tokens, unit.from, to) ? memory.home() : undefined
+    return state === undefined ? [] : [{ ...base, from: unit.from, code: state, state, role, single: true }]
+  }
   if (isTwo(words, from)) {
     // "two soldiers" are no pair of states' soldiers
     if (words.keys[from] === 'two') return []
@@ -128,6 +132,12 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   if (state === undefined) return []
   const code = same?.found.code ?? state
   return [{ ...base, from, code, state, role: same?.found.role ?? role, single: entry.title }]
+}
+
+/** Whether an office stands before a name without another word: `Foreign Minister Jan Novak`. */
+function isNamed(tokens: readonly Token[], from: number, to: number): boolean {
+  const [office, name] = [tokens[from]!, tokens[to]]
+  return /^\p{Lu}/u.test(office.form) && name !== undefined && name.tag === 'PROPN' && /^\p{Lu}/u.test(name.form)
 }
 
 /** The states that act in a sentence so far: `Arland expelled two diplomats, the foreign ministry said`. */
