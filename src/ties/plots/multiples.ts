@@ -9,7 +9,9 @@ import { block, hatched, INK, label, picture, rule } from './svg.js'
 
 const WIDTH = 720
 const COLUMNS = 3
-const PANEL = { width: 224, height: 92, head: 52, foot: 30, gap: 24 }
+const PANEL = { width: 224, height: 92, head: 64, foot: 30, gap: 24 }
+/** Letters of a line above a panel, and lines that there is room for. */
+const LINE = { letters: 38, most: 2, height: 14 }
 
 /** What a small panel needs of a pair. */
 export type PairSeries = Pick<Ties, 'a' | 'b' | 'dials' | 'word' | 'series' | 'from' | 'to' | 'feed'>
@@ -89,12 +91,25 @@ function panel({ a, b, series, word, from, to }: PairSeries, id: string, left: n
     rule(left, zero, left + PANEL.width, zero, INK.soft),
     dayAxis(across, lower),
     label(`${a} ${b}`, left, top + 13, { weight: 600 }),
-    label(wording(word), left, top + 28, { fill: INK.soft, size: 12 }),
-    label(`conflict to ${figure(up)}`, left, top + 44, { fill: INK.conflict[3]!, size: 12 }),
-    label(`cooperation to ${figure(down)}`, left + PANEL.width, top + 44, {
+    ...linesOf(wording(word)).map((line, i) =>
+      label(line, left, top + 28 + i * LINE.height, { fill: INK.soft, size: 12 }),
+    ),
+    label(`conflict to ${figure(up)}`, left, top + PANEL.head - 6, { fill: INK.conflict[3]!, size: 11 }),
+    label(`cooperation to ${figure(down)}`, left + PANEL.width, top + PANEL.head - 6, {
       anchor: 'end',
       fill: INK.cooperation[3]!,
-      size: 12,
+      size: 11,
     }),
   ].join('')
+}
+
+/** Words in lines that fit above a panel; what does not is cut with an ellipsis, and stands whole in the sentence beside the picture. */
+function linesOf(words: string): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= LINE.letters) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.length <= LINE.most ? lines : [...lines.slice(0, LINE.most - 1), `${lines[LINE.most - 1]} …`]
 }
