@@ -172,6 +172,8 @@ describe('words that refer back', () => {
 
   it('follows a possessive pronoun to the part it names', () => {
     expect(read('President Erdogan sent his army to Qatar.')).toContain('his army = TUR.MIL')
+    expect(read('Norway suspended trade with Chad and expelled its ambassador.')).toContain('its ambassador = TCD.MFA')
+    expect(read('Norway suspended trade with Chad and recalled its ambassador.')).toContain('its ambassador = NOR.MFA')
     expect(read('Britain and France said they would send warships.')).toEqual([
       'Britain = GBR',
       'France = FRA',

@@ -98,7 +98,13 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   const base = { to, head, kind: entry.kind, use: null, family: null, single: false, noun }
   const owner = words.keys[unit.from - 1] ?? ''
   if (isPronoun(owner)) {
-    return antecedents(memory, sentence, owner).flatMap(({ found: { code, state } }) =>
+    const own = antecedents(memory, sentence, owner)
+    const others = isSentAway(tokens, head)
+      ? statesOf(memory.latest(sentence)).filter((state) => !own.some(({ found }) => found.state === state))
+      : null
+    if (others !== null)
+      return others.length === 1 ? [{ ...base, from: unit.from - 1, code: others[0]!, state: others[0]!, role }] : []
+    return own.flatMap(({ found: { code, state } }) =>
       state === null ? [] : [{ ...base, from: unit.from - 1, code, state, role: code === state ? role : null }],
     )
   }
@@ -132,6 +138,12 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   if (state === undefined) return []
   const code = same?.found.code ?? state
   return [{ ...base, from, code, state, role: same?.found.role ?? role, single: entry.title }]
+}
+
+/** Whether a noun is the object of a verb by which a state sends others' people away, never its own. */
+function isSentAway(tokens: readonly Token[], at: number): boolean {
+  const { head, label } = tokens[at]!
+  return label === 'obj' && head >= 0 && /^(?:expel|summon|deport)$/.test(tokens[head]!.lemma.toLowerCase())
 }
 
 /** Whether an office stands before a name without another word: `Foreign Minister Jan Novak`. */
