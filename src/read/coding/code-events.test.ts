@@ -102,6 +102,18 @@ describe('who is said to have done what to whom', () => {
     expect(dyads('ISLAMABAD: Iran condemned Israel.')).toEqual(['IRN ISR 111'])
   })
 
+  it('has all of a list act, and both of those who do something to each other', () => {
+    expect(dyads('Canada, Britain and Australia condemned Iran.')).toEqual([
+      'CAN IRN 111',
+      'GBR IRN 111',
+      'AUS IRN 111',
+    ])
+    expect(dyads('Iran, Canada said, condemned Britain and Australia.')).not.toContain('CAN GBR 111')
+    const [one, other] = read("Azerbaijan and Russia expelled each other's diplomats on Monday.")
+    expect(one).toMatchObject({ code: '161', source: { state: 'AZE' }, target: { state: 'RUS' } })
+    expect(other).toMatchObject({ code: '161', source: { state: 'RUS' }, target: { state: 'AZE' }, mirror: true })
+  })
+
   it('does to both what is done to "the two countries"', () => {
     expect(dyads('Chile accused Nicaragua of meddling. Brazil urged both countries to show restraint.')).toEqual([
       'CHL NIC 1123',

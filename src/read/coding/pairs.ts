@@ -1,6 +1,7 @@
 import type { Mention } from '../actors/mention.js'
 import type { Act } from './act.js'
-import { alongside, namedAt, partiesOf } from './parties.js'
+import { alongside } from './alongside.js'
+import { namedAt, partiesOf } from './parties.js'
 import { isUnder, markerOf, type Reading } from './reading.js'
 
 /** The two sides of an act; null for one that nobody named stands on. */
@@ -17,7 +18,9 @@ export function pairOf(reading: Reading, act: Act): Pair {
   }
   const together = likeliest === null ? [] : alongside(reading, likeliest, sources)
   const source = together.toSorted((a, b) => a.from - b.from)[0] ?? null
-  const partner = act.symmetric ? together.find((m) => keyOf(m) !== keyOf(source)) : undefined
+  const each = isReciprocal(reading, act)
+  const partner = act.symmetric || each ? together.find((m) => keyOf(m) !== keyOf(source)) : undefined
+  if (partner !== undefined && each) return [source, partner]
   if (partner !== undefined && !targets.some((m) => isWith(reading, m))) return [source, partner]
   const other = (among: readonly Mention[]) => {
     const rest = among.filter((m) => keyOf(m) !== keyOf(source))
@@ -39,6 +42,15 @@ function isBetweenDoers({ code, symmetric, frame }: Act): boolean {
   return symmetric || (MUTUAL.test(code) && frame.operator !== 'appeal')
 }
 
+/** Whether what several do is said to be done to "each other" or "one another". */
+function isReciprocal(reading: Reading, { at }: Act): boolean {
+  const { lemmas } = reading
+  const said = lemmas.findIndex(
+    (lemma, i) => i > at && /^(?:each other|one another)$/.test(`${lemma} ${lemmas[i + 1]}`),
+  )
+  return said >= 0 && isUnder(reading, said, at)
+}
+
 function isWith(reading: Reading, mention: Mention): boolean {
   return markerOf(reading, mention.head) === 'with'
 }
@@ -58,10 +70,11 @@ export function pairsOf(reading: Reading, act: Act, [source, target]: Pair): [..
   const undergoers = alongside(reading, target, targets).filter((m) => m !== source)
   // "agreed to meet X" is one side's word
   const { operator } = act.frame
-  const isDone = act.symmetric && (operator === null || operator === 'pass')
+  const each = isReciprocal(reading, act)
+  const isDone = each || (act.symmetric && (operator === null || operator === 'pass'))
   const pairs = new Map<string, [...Pair, mirror: boolean]>()
   for (const one of doers) {
-    for (const other of act.symmetric ? [...undergoers, ...doers] : undergoers) {
+    for (const other of act.symmetric || each ? [...undergoers, ...doers] : undergoers) {
       if (keyOf(one) === keyOf(other) && (one !== source || other !== target)) continue
       const [there, back] = [`${keyOf(one)} ${keyOf(other)}`, `${keyOf(other)} ${keyOf(one)}`]
       if (pairs.has(there) || pairs.size >= MOST_PAIRS) continue

@@ -259,25 +259,3 @@ function placesBetween(reading: Reading, at: number): number[] {
   const above = predicates.get(tokens[at]!.label === 'nsubj' ? tokens[at]!.head : (told ?? -1))
   return above?.obliques.flatMap(({ preposition, at: place }) => (preposition === 'between' ? [place] : [])) ?? []
 }
-
-/** A mention with those coordinated with it, itself first: by the parse, or by standing side by side ("X and the Y"). */
-export function alongside({ tokens, named }: Reading, mention: Mention, among: readonly Mention[]): Mention[] {
-  const chain = (at: number) => {
-    let up = at
-    while (tokens[up]!.label === 'conj') up = tokens[up]!.head
-    return up
-  }
-  const own = chain(mention.head)
-  const found = [mention, ...among.filter((m) => m !== mention && chain(m.head) === own)]
-  const reach = (from: number, step: number) => {
-    let joined = false
-    for (let i = from; i >= 0 && i < tokens.length; i += step) {
-      const { tag, form } = tokens[i]!
-      if (tag === 'CCONJ') joined = true
-      else if (form !== ',' && tag !== 'DET') return joined ? named[i] : undefined
-    }
-    return undefined
-  }
-  add(found, reach(mention.from - 1, -1), reach(mention.to, 1))
-  return found
-}
