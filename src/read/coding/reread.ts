@@ -1,6 +1,7 @@
 import type { Mention } from '../actors/mention.js'
 import type { Sentence, Token } from '../language/analyse.js'
-import { parse } from '../language/parse.js'
+import { datelineEnd } from '../language/dateline.js'
+import { parseAfter } from '../language/parse.js'
 import { childrenOf } from '../language/phrases.js'
 import { verbFrames } from './lexicon.js'
 import { stemsOf } from './stems.js'
@@ -46,7 +47,7 @@ function isNamed(mentions: readonly Mention[], at: number): boolean {
 }
 
 function parsedAs(tokens: readonly Token[], forms: readonly string[]): Token[] {
-  return parse(forms).map((node, i) => ({ ...tokens[i]!, ...node }))
+  return parseAfter(datelineEnd(tokens), forms).map((node, i) => ({ ...tokens[i]!, ...node }))
 }
 
 /** Words that cannot be verbs where they stand are read as a noun or an adjective: "Turkish" before a noun, "Beijing", "Fighting" before a past. */

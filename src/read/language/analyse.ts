@@ -1,6 +1,6 @@
 import { datelineEnd } from './dateline.js'
 import { loadModel, type Model } from './model.js'
-import { type Node, parse } from './parse.js'
+import { type Node, parseAfter } from './parse.js'
 import { splitSentences } from './sentences.js'
 import { LIMIT } from './sheet.js'
 import { type Span, tokenise } from './tokens.js'
@@ -41,18 +41,6 @@ export function analyse(text: string, model: Model = loadModel()): Sentence[] {
     }
   }
   return sentences
-}
-
-/** Parses a sentence, its dateline apart: that hangs on the root of the rest. */
-function parseAfter(dateline: number, forms: string[], model: Model): Node[] {
-  if (dateline === 0) return parse(forms, model)
-  const rest = parse(forms.slice(dateline), model)
-  const root = dateline + rest.findIndex(({ head }) => head < 0)
-  const place = parse(forms.slice(0, dateline), model)
-  return [
-    ...place.map((node) => (node.head < 0 ? { ...node, head: root, label: 'dep' } : node)),
-    ...rest.map((node) => (node.head < 0 ? node : { ...node, head: node.head + dateline })),
-  ]
 }
 
 function cutAt(text: string, spans: readonly Span[], from: number): number {

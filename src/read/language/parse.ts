@@ -52,6 +52,21 @@ export function parse(words: readonly string[], model: Model = loadModel()): Nod
   return nodes
 }
 
+/**
+ * Parses a sentence, its dateline apart: that hangs on the root of the rest.
+ * @param dateline tokens that it has (`datelineEnd`), 0 for none
+ */
+export function parseAfter(dateline: number, forms: readonly string[], model: Model = loadModel()): Node[] {
+  if (dateline === 0) return parse(forms, model)
+  const rest = parse(forms.slice(dateline), model)
+  const root = dateline + rest.findIndex(({ head }) => head < 0)
+  const place = parse(forms.slice(0, dateline), model)
+  return [
+    ...place.map((node) => (node.head < 0 ? { ...node, head: root, label: 'dep' } : node)),
+    ...rest.map((node) => (node.head < 0 ? node : { ...node, head: node.head + dateline })),
+  ]
+}
+
 function analysePiece(model: Model, words: readonly string[], from: number, to: number): void {
   const { tags, again, sift: siftTable, tree, labels: labelTable } = model.tables
   fill(sheet, words, from, to)
