@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCommand } from '../../test/support/command.js'
 
@@ -54,6 +55,39 @@ describe('check, where texts of reports are kept beside the case', () => {
 
   it('says why one cannot be read', async () => {
     expect(await codesOf(laid(Buffer.from([0x66, 0xff, 0xfe])))).toEqual(['text-unread 23'])
+    const large = laid(Buffer.alloc(4 * 1024 * 1024 + 1, 'a'))
+    expect((await runCommand(['check', large])).err).toContain('daily-1.txt: it is larger than 4 MB')
+  })
+
+  it('reads nothing that lies elsewhere', async () => {
+    const linked = laid(null)
+    const reports = join(dirname(linked), 'reports')
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'))
+    writeFileSync(join(outside, 'daily-1.txt'), TEXT)
+    symlinkSync(outside, reports)
+    expect((await runCommand(['check', linked])).err).toContain('daily-1.txt: a link leads out of the folder')
+    rmSync(reports)
+    mkdirSync(join(reports, 'daily-1.txt'), { recursive: true })
+    expect((await runCommand(['check', linked])).err).toContain('daily-1.txt: it is no file')
+    rmSync(reports, { recursive: true })
+    writeFileSync(reports, TEXT)
+    expect(await codesOf(linked)).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('waits at no pipe', async () => {
+    const path = laid(null)
+    mkdirSync(join(dirname(path), 'reports'))
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(dirname(path), 'reports', 'daily-1.txt')])
+    expect(await codesOf(path)).toEqual(['text-unread 23'])
+  })
+
+  it('tells words that stand twice from words that do not stand there', async () => {
+    const twice = TEXT + TEXT
+    const path = laid(twice, { sha256: hash(twice), item: 'carried tanks' })
+    const { err } = await runCommand(['check', path])
+    expect(err).toMatch(/"flew daily" stands in more than one place of .*reports\/daily-1\.txt/)
+    expect(err).toContain('give a prefix or a suffix')
+    expect(err).toContain('"carried tanks" does not stand in')
   })
 
   it('fails with --strict alone, and shows the place', async () => {

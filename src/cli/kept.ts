@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Case, Link, Quotation, Report } from '../case/case.js'
 import type { Diagnostic, Range } from '../case/diagnostics.js'
 import { Findings } from '../case/findings.js'
-import { locateQuote } from '../draft/text-quote.js'
+import { locateQuote, plainOf } from '../draft/text-quote.js'
 import type { ReadCase } from './cases.js'
 import type { Effects } from './effects.js'
 import { reason } from './errors.js'
@@ -22,8 +22,7 @@ export async function withKept(
   for (const report of of.reports) {
     const quotes = quotesOf(of, report)
     if (report.sha256 === null && quotes.length === 0) continue
-    const path = join(dirname(name), 'reports', `${report.id}.txt`)
-    if (await effects.exists(path)) await compare(report, quotes, path, findings, effects)
+    await compare(report, quotes, dirname(name), findings, effects)
   }
   return [...diagnostics, ...findings.sorted()].toSorted((a, b) => a.range.start - b.range.start)
 }
@@ -31,14 +30,17 @@ export async function withKept(
 async function compare(
   report: Report,
   quotes: Quoted[],
-  path: string,
+  folder: string,
   findings: Findings,
   effects: Effects,
 ): Promise<void> {
-  let bytes: Uint8Array
+  const inside = join('reports', `${report.id}.txt`)
+  const path = join(folder, inside)
+  let bytes: Uint8Array | null
   let kept: string
   try {
-    bytes = await effects.readFile(path)
+    bytes = await effects.readInside(folder, inside)
+    if (bytes === null) return
     kept = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     const why = error instanceof TypeError ? 'not UTF-8' : reason(error)
@@ -52,14 +54,17 @@ async function compare(
       `the hash of "${report.id}" is not that of ${path}`,
       'see what has changed, or give the hash of what was read',
     )
-  for (const { quote, range } of quotes)
-    if (locateQuote(kept, quote) === null)
-      findings.add(
-        'quote-not-in-text',
-        range,
-        `"${shortened(quote.exact)}" does not stand in ${path}, or not in one place`,
-      )
+  const plain = plainOf(kept)
+  for (const { quote, range } of quotes) {
+    if (locateQuote(plain, quote) !== null) continue
+    const words = `"${shortened(quote.exact)}"`
+    if (plain.text.includes(plainOf(quote.exact).text.trim()))
+      findings.add('quote-not-in-text', range, `${words} stands in more than one place of ${path}`, AMBIGUOUS)
+    else findings.add('quote-not-in-text', range, `${words} does not stand in ${path}`)
+  }
 }
+
+const AMBIGUOUS = 'give a prefix or a suffix: the words before it, or after'
 
 interface Quoted {
   quote: Quotation

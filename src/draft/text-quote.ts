@@ -64,15 +64,16 @@ export function quoteIn({ text, at }: Plain, [start, end]: Range): TextQuote | n
 
 /**
  * Finds quoted words again, whatever became of the blanks around and between them.
+ * @param text made plain before, where several quotes are looked for in it
  * @param quote prefix and suffix may be missing
- * @returns their place in UTF-16 units; null where they are not there, or where more than one place would do. Words that stand in one place only are found even
+ * @returns their place in UTF-16 units of the text as it was; null where they are not there, or where more than one place would do. Words that stand in one place only are found even
  * where their surroundings have changed.
  */
 export function locateQuote(
-  text: string,
+  text: string | Plain,
   { exact, prefix, suffix }: { exact: string; prefix?: string | null; suffix?: string | null },
 ): Range | null {
-  const plain = plainOf(text)
+  const plain = typeof text === 'string' ? plainOf(text) : text
   const words = plainOf(exact).text.trim()
   if (words === '') return null
   const [before, after] = [plainOf(prefix ?? '').text, plainOf(suffix ?? '').text]

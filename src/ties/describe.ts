@@ -76,7 +76,7 @@ function dialSentence(
   return `${name}: ${withInterval(dial.widened)} per 1,000 interstate events (${parts})${tail}.`
 }
 
-/** `more than 97 % (93–98 %) of 58 pairs whose events number within a factor 2` */
+/** `more than 97 % (93–98 %) of 58 pairs whose events number within a factor of 2 of this pair's` */
 function standingOf(held: Percentile, than: string): string {
   const set = `${counted(held.of)} ${held.among}`
   if (held.lo === 1) return `${than} in all ${set}`

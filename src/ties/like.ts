@@ -38,7 +38,7 @@ export interface Figures {
 /**
  * Where a pair stands among others of the same feed and window.
  *
- * Of like volume are the pairs whose events number within a factor 2 of the pair's, the factor widened by quarters until there are 30.
+ * Of like volume are the pairs whose events number within a factor of 2 of the pair's, the factor widened by quarters until there are 30.
  * Their shares of conflict are compared. As much in the news are the pairs whose two states lead one to expect as many events, within
  * a factor widened in the same way: the product of what each state does with all others (without the pair itself) over twice the whole,
  * as in a gravity model without distance (Tinbergen 1962). Their counts are compared, of pairs with at least 30 events.
@@ -63,12 +63,12 @@ export function standingOf(totals: readonly PairTotal[], pair: { a: string; b: s
       events(t) / volume(t)
   const held = (
     set: Alike | null,
-    kind: string,
+    kind: (factor: string) => string,
     value: (t: PairTotal) => number,
     figure: Interval,
-  ): Percentile | null =>
-    set && percentileAmong(set.pairs.map(value), figure, `${kind} within a factor ${rounded(set.factor)}`)
-  const [ofVolume, inNews] = ['pairs whose events number', 'pairs whose states are in the news as much']
+  ): Percentile | null => set && percentileAmong(set.pairs.map(value), figure, kind(rounded(set.factor)))
+  const ofVolume = (factor: string): string => `pairs whose events number within a factor of ${factor} of this pair's`
+  const inNews = (factor: string): string => `pairs whose states are in the news as much, within a factor of ${factor}`
   return {
     conflictShare: held(
       alike,

@@ -66,18 +66,22 @@ describe('standingOf', () => {
       ...others(5, 900, 100),
     ]
     const found = standingOf(totals, { a: 'Y', b: 'X' }, figures).conflictShare!
-    expect(found).toMatchObject({ of: 40, point: (20 + 10) / 40, among: 'pairs whose events number within a factor 2' })
+    expect(found).toMatchObject({
+      of: 40,
+      point: (20 + 10) / 40,
+      among: "pairs whose events number within a factor of 2 of this pair's",
+    })
   })
 
   it('widens the factor until there are thirty', () => {
     const totals = [total('X', 'Y', 50, 50), ...others(29, 20, 80), total('P', 'Q', 30, 210)]
     expect(standingOf(totals, { a: 'X', b: 'Y' }, figures).conflictShare).toMatchObject({
       of: 30,
-      among: 'pairs whose events number within a factor 2.5',
+      among: "pairs whose events number within a factor of 2.5 of this pair's",
     })
     expect(standingOf(totals.slice(0, 20), { a: 'X', b: 'Y' }, figures).conflictShare).toBeNull()
     const far = [total('X', 'Y', 50, 50), ...others(30, 2000, 8000)]
     const { among } = standingOf(far, { a: 'X', b: 'Y' }, figures).conflictShare!
-    expect(among).toMatch(/within a factor 1[0-3]0$/)
+    expect(among).toMatch(/within a factor of 1[0-3]0 of this pair's$/)
   })
 })

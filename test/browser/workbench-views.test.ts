@@ -8,6 +8,9 @@ if (!HAS_BROWSER) console.warn('no browser: the views of the workbench are not l
 const FILES = {
   'small.case.yaml': readFileSync('test/golden/small/small.case.yaml', 'utf8'),
   'pakistan.case.yaml': readFileSync('examples/pakistan-russia-2022/pakistan-russia-2022.case.yaml', 'utf8'),
+  'long.case.yaml': readFileSync('test/golden/small/small.case.yaml', 'utf8')
+    .replaceAll('proxy-war', 'long-misunderstanding')
+    .replaceAll('commerce', 'nonproliferation'),
   'heuer.case.yaml': readFileSync('examples/heuer-iraq/heuer-iraq.case.yaml', 'utf8'),
 }
 /** Forty items against six hypotheses. */
@@ -59,6 +62,14 @@ const SHIFTS = `new Promise((resolve) => {
 const CUT = `[...document.querySelectorAll('td.cell')].filter((c) => c.scrollWidth > c.clientWidth + 1).map((c) => c.textContent)`
 const SMALLEST = `Math.min(...[...document.querySelectorAll('td.cell span')].filter((s) => s.getClientRects().length > 0)
   .map((s) => parseFloat(getComputedStyle(s).fontSize)))`
+/** Parts of names over the columns that are broken in two. */
+const BROKEN = `[...document.querySelectorAll('.matrix thead bdi')].flatMap((name) =>
+  [...name.textContent.matchAll(/[^-]+-?/g)].filter((part) => {
+    const range = document.createRange()
+    range.setStart(name.firstChild, part.index)
+    range.setEnd(name.firstChild, part.index + part[0].length)
+    return range.getClientRects().length > 1
+  }).map(String))`
 
 let lab: Lab
 let served: Served
@@ -112,6 +123,16 @@ describe.skipIf(!HAS_BROWSER)('every view', () => {
       expect(await page.locator('td.cell').count()).toBe(240)
       expect(await page.evaluate<string[]>(CUT), `${width} px`).toEqual([])
       expect(await page.evaluate<number>(SMALLEST), `${width} px`).toBeGreaterThanOrEqual(12)
+      await page.context().close()
+    }
+  })
+
+  it('breaks no name over the columns within a word on a phone', async () => {
+    for (const name of ['small', 'long', 'pakistan', 'forty']) {
+      const { page } = await served.open(`#/matrix/${name}.case.yaml`, { viewport: { width: 360, height: 900 } })
+      await page.locator('td.cell').first().waitFor()
+      expect(await page.locator('.matrix thead bdi').count()).toBeGreaterThan(2)
+      expect(await page.evaluate<string[]>(BROKEN), name).toEqual([])
       await page.context().close()
     }
   })

@@ -15,6 +15,7 @@ export const keptCodes = {
   'text-unread': {
     severity: 'warning',
     says: 'the text kept of a report is there and cannot be read',
-    example: 'reports/daily-1.txt without leave to read it, or not in UTF-8',
+    example:
+      'reports/daily-1.txt without leave to read it, not in UTF-8, larger than 4 MB, or a link that leads out of the folder',
   },
 } as const satisfies CodeTable

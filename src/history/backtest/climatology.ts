@@ -28,7 +28,7 @@ export class Climatology {
     for (const { followed } of known) this.#followed.push(this.#followed.at(-1)! + Number(followed.state === 'yes'))
   }
 
-  /** The share among pairs within a factor 2 of a volume, the factor widened by quarters until there are 30; null where there are fewer. */
+  /** The share among pairs within a factor of 2 of a volume, the factor widened by quarters until there are 30; null where there are fewer. */
   at(volume: number): Like | null {
     if (this.#logs.length < LIKE.least) return null
     for (let factor: number = LIKE.factor; ; factor *= LIKE.step) {

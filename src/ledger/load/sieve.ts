@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import type { Division } from '../formats/layout.js'
 
 /** A line that cannot be divided into cells, counted by reason. */
@@ -30,29 +29,28 @@ const RETURN = 13
 export async function sift(from: string, to: string, division: Division, signal?: AbortSignal): Promise<Sifted> {
   const found = new Map<string, Misshapen>()
   let rows = 0
-  const out = createWriteStream(to)
-  const failed = finished(out)
-  failed.catch(() => {})
   const take = division.kind === 'jsonl' ? readObject : checkRow
-  let pending: Buffer[] = []
-  let size = 0
-  for await (const { line, bytes } of recordsOf(from, division, signal)) {
-    if (line <= division.header || bytes.length === 0) continue
-    rows++
-    const result = bytes.length > LONGEST ? 'longer than 2 MB' : take(bytes, division)
-    if (typeof result === 'string') note(found, result, line, bytes)
-    else {
-      const row = [Buffer.from(`${line}${division.delimiter}`), result, Buffer.from('\n')]
-      pending.push(...row)
-      size += result.length + 12
+  async function* taken(): AsyncGenerator<Buffer> {
+    let pending: Buffer[] = []
+    let size = 0
+    for await (const { line, bytes } of recordsOf(from, division, signal)) {
+      if (line <= division.header || bytes.length === 0) continue
+      rows++
+      const result = bytes.length > LONGEST ? 'longer than 2 MB' : take(bytes, division)
+      if (typeof result === 'string') note(found, result, line, bytes)
+      else {
+        const row = [Buffer.from(`${line}${division.delimiter}`), result, Buffer.from('\n')]
+        pending.push(...row)
+        size += result.length + 12
+      }
+      if (size < 1 << 20) continue
+      yield Buffer.concat(pending)
+      pending = []
+      size = 0
     }
-    if (size < 1 << 20) continue
-    if (!out.write(Buffer.concat(pending))) await Promise.race([once(out, 'drain'), failed])
-    pending = []
-    size = 0
+    yield Buffer.concat(pending)
   }
-  out.end(Buffer.concat(pending))
-  await failed
+  await pipeline(taken, createWriteStream(to))
   return { rows, misshapen: [...found.values()] }
 }
 

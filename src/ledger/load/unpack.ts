@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, stat, symlink } from 'node:fs/promises'
+import { open, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { PassThrough, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -30,11 +30,12 @@ const ALWAYS = 64 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 
 /**
- * Hashes a file and unpacks it where it is gzip or zip, told by its first bytes. Names inside are not used.
+ * Hashes a file and unpacks it where it is gzip or zip, told by its first bytes. Names inside are not used. What cannot be unpacked
+ * whole leaves no file.
  * @param into an existing folder, and the beginning of the names of new files
  * @param alone no other file is loaded with it, so that a large one need not be hashed before it is loaded
  * @param onBytes told of every piece that was read
- * @throws Unreadable where it is damaged, cut off, or unpacks to more than such files do
+ * @throws Unreadable where it is damaged, cut off, or unpacks to more than such files do; the error of the disk where that is full or gone
  */
 export async function unpack(
   path: string,
@@ -67,17 +68,23 @@ export async function unpack(
     hashing.catch(() => {})
     return { sha256: hashing, key: await keyOf(path, size), bytes: size, parts: [name(0)] }
   }
-  const packed = { count: () => bytes }
+  const count = (): number => bytes
+  const parts: string[] = []
+  const part = (): string => {
+    parts.push(name(parts.length))
+    return parts.at(-1)!
+  }
   try {
-    if (kind === 'gzip') {
-      await pipeline(input, counted, createGunzip(), bounded(packed.count), createWriteStream(name(0)))
-      return { sha256: digest(), key: null, bytes, parts: [name(0)] }
+    if (kind === 'gzip') await pipeline(input, counted, createGunzip(), bounded(count), createWriteStream(part()))
+    else {
+      // a pipe does not hand on that its source ended early
+      input.once('error', (error) => counted.destroy(error))
+      await unzip(input.pipe(counted), count, part)
     }
-    // a pipe does not hand on that its source ended early
-    input.once('error', (error) => counted.destroy(error))
-    const entries = await unzip(input.pipe(counted), packed.count, name)
-    return { sha256: digest(), key: null, bytes, parts: entries }
+    if (parts.length === 0) throw new Unreadable('the zip file holds nothing')
+    return { sha256: digest(), key: null, bytes, parts }
   } catch (error) {
+    await Promise.all(parts.map((path) => rm(path, { force: true })))
     signal?.throwIfAborted()
     if (error instanceof Unreadable) throw error
     const { code, message } = error as NodeJS.ErrnoException
@@ -143,13 +150,11 @@ function bounded(packed: () => number): Transform {
   })
 }
 
-/** Unpacks every entry that is a file, in its order. */
-async function unzip(
-  packed: AsyncIterable<Buffer>,
-  count: () => number,
-  name: (i: number) => string,
-): Promise<string[]> {
-  const parts: string[] = []
+/**
+ * Unpacks every entry that is a file, in its order.
+ * @param part names the file for a further entry
+ */
+async function unzip(packed: AsyncIterable<Buffer>, count: () => number, part: () => string): Promise<void> {
   const writes: Promise<void>[] = []
   let current: PassThrough | null = null
   let fault: Error | null = null
@@ -157,24 +162,23 @@ async function unzip(
   let open = 0
   const reader = new Unzip((file) => {
     if (file.name.endsWith('/')) return
-    if (parts.length >= MOST_ENTRIES) fault = new Unreadable(`holds more than ${MOST_ENTRIES} files; refused`)
+    if (writes.length >= MOST_ENTRIES) fault = new Unreadable(`holds more than ${MOST_ENTRIES} files; refused`)
     if (fault !== null) return
-    const part = name(parts.length)
     const sink = new PassThrough({ highWaterMark: 1 << 24 })
-    parts.push(part)
-    const write = pipeline(sink, createWriteStream(part))
+    const write = pipeline(sink, createWriteStream(part()))
     write.catch((error: Error) => {
       fault ??= error
     })
     writes.push(write)
     current = sink
     open++
-    file.ondata = (error, data, final) => {
+    // there are no data where there is an error, whatever the type says
+    file.ondata = (error, data: Uint8Array | null, final) => {
       if (error) fault ??= new Unreadable(`a damaged zip file (${error.message})`)
-      total += data.length
+      total += data?.length ?? 0
       if (total > ALWAYS && total > count() * MOST_TIMES)
         fault ??= new Unreadable(`unpacks to more than ${MOST_TIMES} times its size; refused`)
-      if (fault === null) sink.write(Buffer.from(data))
+      if (fault === null && data !== null) sink.write(Buffer.from(data))
       if (final) {
         open--
         sink.end()
@@ -183,8 +187,13 @@ async function unzip(
     file.start()
   })
   reader.register(UnzipInflate)
+  let written = 0
   const drained = async (): Promise<void> => {
     const sink = current as PassThrough | null
+    // a stream that has been ended never says that it has drained
+    const ended = writes.slice(written, sink?.writableEnded === false ? -1 : undefined)
+    written += ended.length
+    await Promise.allSettled(ended)
     if (sink?.writableNeedDrain && !sink.writableEnded && !sink.destroyed) await drainedOrClosed(sink)
   }
   try {
@@ -196,20 +205,15 @@ async function unzip(
       if (fault !== null) throw fault
     }
     reader.push(new Uint8Array(0), true)
+    if (open > 0) throw fault ?? new Unreadable('cut off: the zip file ends early')
+    await Promise.all(writes)
+    if (fault !== null) throw fault
   } catch (error) {
     ;(current as PassThrough | null)?.destroy()
     await Promise.allSettled(writes)
     const isOurs = error instanceof Unreadable || (error as NodeJS.ErrnoException).syscall !== undefined
     throw isOurs ? error : new Unreadable(`a damaged zip file (${(error as Error).message})`)
   }
-  if (open > 0 || fault !== null) {
-    ;(current as PassThrough | null)?.destroy()
-    await Promise.allSettled(writes)
-    throw fault ?? new Unreadable('cut off: the zip file ends early')
-  }
-  await Promise.all(writes)
-  if (parts.length === 0) throw new Unreadable('the zip file holds nothing')
-  return parts
 }
 
 /** Waits until a stream takes more, or never will: where what it leads to fails (a full disk), it closes without another word. */

@@ -11,7 +11,7 @@ const WIDTH = 720
 const COLUMNS = 3
 const PANEL = { width: 224, height: 92, head: 64, foot: 30, gap: 24 }
 /** Letters of a line above a panel, and lines that there is room for. */
-const LINE = { letters: 38, most: 2, height: 14 }
+const LINE = { letters: 34, most: 2, height: 14 }
 
 /** What a small panel needs of a pair. */
 export type PairSeries = Pick<Ties, 'a' | 'b' | 'dials' | 'word' | 'series' | 'from' | 'to' | 'feed'>
@@ -105,11 +105,16 @@ function panel({ a, b, series, word, from, to }: PairSeries, id: string, left: n
 
 /** Words in lines that fit above a panel; what does not is cut with an ellipsis, and stands whole in the sentence beside the picture. */
 function linesOf(words: string): string[] {
-  const lines: string[] = []
+  const lines = ['']
   for (const word of words.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= LINE.letters) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    const longer = `${lines.at(-1)} ${word}`.trim()
+    if (longer.length <= LINE.letters || lines.at(-1) === '') lines[lines.length - 1] = longer
+    else if (lines.length < LINE.most) lines.push(word)
+    else return [...lines.slice(0, -1), ellipsis(lines.at(-1)!)]
   }
-  return lines.length <= LINE.most ? lines : [...lines.slice(0, LINE.most - 1), `${lines[LINE.most - 1]} …`]
+  return lines
+}
+
+function ellipsis(line: string): string {
+  return `${line.slice(0, LINE.letters - 2).trimEnd()} …`
 }

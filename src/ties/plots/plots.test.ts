@@ -40,6 +40,20 @@ describe('plots of ties', () => {
     }
   })
 
+  it('have words above a panel in two lines at most that are no wider than it', () => {
+    const above = (why: string): string[] => {
+      const words = wordsOf(multiplesPlot([{ ...ties, word: { kind: 'none', why } }], 'm').svg)
+      return words.slice(
+        words.indexOf(`${ties.a} ${ties.b}`) + 1,
+        words.findIndex((w) => w.startsWith('conflict to')),
+      )
+    }
+    expect(above('too few events for a word')).toEqual(['too few events for a word'])
+    expect(above('too few pairs to compare with for a word')).toEqual(['too few pairs to compare with for', 'a word'])
+    const cut = above('the feed delivered so few days of the window that nothing can be said of this pair')
+    expect(cut).toEqual(['the feed delivered so few days of', 'the window that nothing can be …'])
+  })
+
   it('are well formed, with finite places and escaped words', () => {
     for (const [, { svg }] of drawn()) {
       expect(svg.match(/NaN|Infinity|undefined/)).toBeNull()

@@ -161,7 +161,7 @@ export function MatrixView({ of: session }: { of: Session }): ComponentChildren 
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells that are edited in place make a table a grid
           role="grid"
           aria-label="evidence against hypotheses"
-          class={`n${Math.min(of.hypotheses.length, 9)} ${mode}`}
+          class={`n${Math.min(of.hypotheses.length, 9)} ${mode}${outgrows(of) ? ' upright' : ''}`}
           onKeyDown={keys}
           onClick={press}
           onFocusIn={(e) => {
@@ -218,6 +218,12 @@ function Hypothesis({ of, place, mode }: { of: Case; place: number; mode: Mode }
       </span>
     </th>
   )
+}
+
+/** Whether a part of a name would be wider than its column on a phone, where a line has room for some forty letters. */
+function outgrows({ hypotheses }: Case): boolean {
+  const longest = Math.max(...hypotheses.flatMap((h) => h.id.split('-')).map((part) => part.length))
+  return longest * hypotheses.length > 38
 }
 
 function defaultMode(of: Case): Mode {
