@@ -44,7 +44,8 @@ function isBetweenDoers({ code, symmetric, frame }: Act): boolean {
 
 /** Whether what several do is said to be done to "each other" or "one another". */
 function isReciprocal(reading: Reading, { at }: Act): boolean {
-  const { lemmas } = reading
+  const { lemmas, words } = reading
+  if (!words.has('other') && !words.has('another')) return false
   const said = lemmas.findIndex(
     (lemma, i) => i > at && /^(?:each other|one another)$/.test(`${lemma} ${lemmas[i + 1]}`),
   )
