@@ -5,9 +5,9 @@ import { generateArticles } from './generate-articles.js'
 
 // Reading in one process, by processor time, the least of several rounds: `node build/bench/read-long.js [articles] [rounds] [FILE]`.
 // First long news sentences joined to articles and as many generated ones, then memory over [articles] articles (10,000).
-// FILE holds a JSON object with `text` a line; where it is absent, only generated articles are read.
+// FILE holds a JSON object with `text` a line; without one, only generated articles are read.
 
-const [, , articlesGiven = '10000', roundsGiven = '5', file = '../shared/eval/news-sentences.jsonl'] = process.argv
+const [, , articlesGiven = '10000', roundsGiven = '5', file = ''] = process.argv
 const articles = Number(articlesGiven)
 const rounds = Number(roundsGiven)
 const WORDS = 600
@@ -54,7 +54,7 @@ if (existsSync(file)) {
   const texts = joined(lines.map((line) => (JSON.parse(line) as { text: string }).text))
   measure(`${texts.length} articles of long news: parse`, texts, parse)
   measure(`${texts.length} articles of long news: all`, texts, read)
-} else process.stdout.write(`no ${file}: generated articles alone\n`)
+} else process.stdout.write('no file of sentences: generated articles alone\n')
 
 const generated = [...generateArticles(42, WORDS, 1)]
 measure(`${generated.length} generated articles: parse`, generated, parse)

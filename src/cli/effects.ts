@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createReadStream, rmSync } from 'node:fs'
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { nodeFiles } from '../ledger/store/files.js'
 
@@ -13,8 +13,6 @@ export interface Effects {
   out(text: string): void
   err(text: string): void
   readFile(path: string): Promise<Uint8Array>
-  /** A file somewhere in a folder; null where there is none, an error where links lead out of the folder, or it is no file or larger than 4 MB. */
-  readInside(folder: string, path: string): Promise<Uint8Array | null>
   readStdin(): Promise<Uint8Array>
   /** Writes a whole file, or leaves what was there: the text goes to a temporary name first. */
   writeFile(path: string, text: string): Promise<void>
@@ -45,7 +43,6 @@ export function systemEffects(): Effects {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     readFile: (path) => readAll(createReadStream(path)),
-    readInside,
     readStdin: () => readAll(stdin),
     writeFile: writeWhole,
     exists: (path) =>
@@ -90,23 +87,6 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     if (size > MOST_READ) throw new Error('it is larger than 64 MB')
   }
   return Buffer.concat(chunks)
-}
-
-/** Bytes of a file that lies beside a case; the workbench keeps none that is larger. */
-const MOST_INSIDE = 4 * 1024 * 1024
-
-async function readInside(folder: string, path: string): Promise<Uint8Array | null> {
-  const root = await realpath(folder)
-  const real = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw error
-  })
-  if (real === null) return null
-  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) throw new Error('a link leads out of the folder')
-  const found = await stat(real)
-  if (!found.isFile()) throw new Error('it is no file')
-  if (found.size > MOST_INSIDE) throw new Error('it is larger than 4 MB')
-  return readFile(real)
 }
 
 /** Writes beside the target first, then renames: an interruption leaves the old file. Devices and pipes are written to as they are. */

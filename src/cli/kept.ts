@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Case, Link, Quotation, Report } from '../case/case.js'
 import type { Diagnostic, Range } from '../case/diagnostics.js'
 import { Findings } from '../case/findings.js'
 import { locateQuote, plainOf } from '../draft/text-quote.js'
+import { LARGEST, tooLarge } from '../web/server/case-file.js'
+import { isInside } from '../web/server/workspace.js'
 import type { ReadCase } from './cases.js'
 import type { Effects } from './effects.js'
 import { reason } from './errors.js'
@@ -22,24 +25,18 @@ export async function withKept(
   for (const report of of.reports) {
     const quotes = quotesOf(of, report)
     if (report.sha256 === null && quotes.length === 0) continue
-    await compare(report, quotes, dirname(name), findings, effects)
+    await compare(report, quotes, dirname(name), findings)
   }
   return [...diagnostics, ...findings.sorted()].toSorted((a, b) => a.range.start - b.range.start)
 }
 
-async function compare(
-  report: Report,
-  quotes: Quoted[],
-  folder: string,
-  findings: Findings,
-  effects: Effects,
-): Promise<void> {
+async function compare(report: Report, quotes: Quoted[], folder: string, findings: Findings): Promise<void> {
   const inside = join('reports', `${report.id}.txt`)
   const path = join(folder, inside)
   let bytes: Uint8Array | null
   let kept: string
   try {
-    bytes = await effects.readInside(folder, inside)
+    bytes = await readInside(folder, inside)
     if (bytes === null) return
     kept = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -62,6 +59,21 @@ async function compare(
       findings.add('quote-not-in-text', range, `${words} stands in more than one place of ${path}`, AMBIGUOUS)
     else findings.add('quote-not-in-text', range, `${words} does not stand in ${path}`)
   }
+}
+
+/** A file somewhere in a folder; null where there is none, an error where links lead out of the folder, or it is no file or too large. */
+async function readInside(folder: string, path: string): Promise<Uint8Array | null> {
+  const root = await realpath(folder)
+  const real = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw error
+  })
+  if (real === null) return null
+  if (!isInside(root, real)) throw new Error('a link leads out of the folder')
+  const found = await stat(real)
+  if (!found.isFile()) throw new Error('it is no file')
+  if (found.size > LARGEST) throw tooLarge()
+  return readFile(real)
 }
 
 const AMBIGUOUS = 'give a prefix or a suffix: the words before it, or after'

@@ -17,10 +17,10 @@ const POSTED = /^(?:diplomats?|ambassadors?|consuls?|envoys?|attachés?|affaires
 
 /** In Korea's news its halves go by their quarter, once one of them is named: "the North". */
 const HALVES = new Map([
-  ['North', (place: Place, at: number) => halfOf(place, at, 'PRK')],
-  ['South', (place: Place, at: number) => halfOf(place, at, 'KOR')],
+  ['North', 'PRK'],
+  ['South', 'KOR'],
 ])
-const KOREAS = new Set(['PRK', 'KOR'])
+const KOREAS = new Set(HALVES.values())
 
 function halfOf({ tokens, words, memory }: Place, at: number, state: string): Found[] {
   const isWhole = words.keys[at - 1] === 'the' && !/^\p{Lu}/u.test(tokens[at + 1]?.form ?? '')
@@ -58,7 +58,7 @@ export function refer(place: Place, at: number): Found[] {
     }))
   }
   const half = HALVES.get(tokens[at]!.form)
-  if (half !== undefined) return half(place, at)
+  if (half !== undefined) return halfOf(place, at, half)
   if (tag !== 'NOUN') return []
   const owner = words.keys[at - 1] ?? ''
   if (COUNTRY.test(key) && isPersonal(owner)) {
@@ -99,11 +99,12 @@ export function referPart(place: Place, { unit, to, role, noun }: Loose): Found[
   const owner = words.keys[unit.from - 1] ?? ''
   if (isPronoun(owner)) {
     const own = antecedents(memory, sentence, owner)
-    const others = isSentAway(tokens, head)
-      ? statesOf(memory.latest(sentence)).filter((state) => !own.some(({ found }) => found.state === state))
-      : null
-    if (others !== null)
+    if (isSentAway(tokens, head)) {
+      const others = statesOf(memory.latest(sentence)).filter(
+        (state) => !own.some(({ found }) => found.state === state),
+      )
       return others.length === 1 ? [{ ...base, from: unit.from - 1, code: others[0]!, state: others[0]!, role }] : []
+    }
     return own.flatMap(({ found: { code, state } }) =>
       state === null ? [] : [{ ...base, from: unit.from - 1, code, state, role: code === state ? role : null }],
     )

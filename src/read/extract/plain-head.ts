@@ -1,6 +1,6 @@
 import { type Moment, readMoment } from './dates.js'
 import { isDateLine } from './page/furniture.js'
-import { type Line, linesOf } from './plain.js'
+import { eachLine, type Line } from './plain.js'
 
 /** What a plain text says of itself at its head. */
 export interface PlainHead {
@@ -19,12 +19,14 @@ const LABELLED =
 const SURE = ['title', 'headline', 'date', 'published', 'url', 'link']
 /** Lines among which one may hold the date alone. */
 const NEAR = 6
+/** Lines that are looked at: one for each label, and those. */
+const MOST = 11 + NEAR
 /** A place in capitals and what goes before the dash that ends a dateline. */
 const DATELINE = /^\s{0,3}\p{Lu}{3}[^\n]{0,110}?\s(?:-{1,2}|–|—)\s/u
 
 /** Reads the head of a plain text: labelled lines, a date in a line of its own, a dateline with its year. */
 export function readPlainHead(source: string): PlainHead {
-  const lines = linesOf(source).filter(({ from, to }) => source.slice(from, to).trim() !== '')
+  const lines = firstLines(source)
   const labels = labelsOf(source, lines)
   const told = (...names: string[]): string | null =>
     names.map((name) => labels.get(name)).find((t) => t !== undefined) ?? null
@@ -37,6 +39,16 @@ export function readPlainHead(source: string): PlainHead {
     moment: readMoment(told('date', 'published') ?? '') ?? momentIn(source, rest.slice(0, NEAR)),
     begins: labels.size === 0 ? 0 : (rest[0]?.from ?? source.length),
   }
+}
+
+/** The first lines that hold more than blanks. */
+function firstLines(source: string): Line[] {
+  const lines: Line[] = []
+  for (const line of eachLine(source)) {
+    if (source.slice(line.from, line.to).trim() !== '') lines.push(line)
+    if (lines.length === MOST) break
+  }
+  return lines
 }
 
 /** The labelled lines that come before any other; none where they could be the text itself. */

@@ -27,14 +27,17 @@ export function weavePlain(source: string, begins = 0): Woven {
 
 /** The lines of a text, whichever way they end. */
 export function linesOf(source: string): Line[] {
-  const lines: Line[] = []
+  return [...eachLine(source)]
+}
+
+/** The same, one after the other, for whom the first will do. */
+export function* eachLine(source: string): Generator<Line> {
   let from = 0
   for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\f\u2028\u2029\u0085]/g)) {
-    lines.push({ from, to: index })
+    yield { from, to: index }
     from = index + end.length
   }
-  lines.push({ from, to: source.length })
-  return lines
+  yield { from, to: source.length }
 }
 
 /** Writes lines that stand together without an empty one between. */

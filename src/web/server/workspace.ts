@@ -47,7 +47,8 @@ export async function locate({ root }: Workspace, path: string, endings: readonl
   return real
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a real path is that of a folder or of something in it. */
+export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
