@@ -9,10 +9,14 @@ export function tries(each = 1): number {
   return Math.max(1, Math.round(TRIES / each))
 }
 
+/** Milliseconds from one word of how far a long run has come to the next. */
+const WORD = 60_000
+
 /** Counts what became of the tries, and keeps the slowest of them. */
 export class Tally {
   readonly #counts = new Map<string, number>()
   #slowest = { ms: 0, what: '' }
+  #told = performance.now()
 
   constructor(private readonly of: string) {}
 
@@ -31,11 +35,13 @@ export class Tally {
     const value = await act()
     const ms = performance.now() - began
     if (ms > this.#slowest.ms) this.#slowest = { ms, what }
+    if (began + ms - this.#told > WORD) this.tell()
     return { value, ms }
   }
 
-  /** Writes the counts on a line of their own where tries were asked for. */
+  /** Writes the counts on a line of their own where tries were asked for: each minute, and in the end. */
   tell(): void {
+    this.#told = performance.now()
     if (process.env.TORTURE === undefined) return
     const counts = [...this.#counts].sort().map(([what, n]) => `${what} ${n}`)
     const { ms, what } = this.#slowest
