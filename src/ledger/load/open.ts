@@ -7,7 +7,8 @@ import { MENTIONS } from '../formats/mentions.js'
 import { recognise } from '../formats/recognise.js'
 import { cutOff, readEnds } from './sample.js'
 import type { Refusal } from './staged.js'
-import { Unreadable, unpack } from './unpack.js'
+import { unpack } from './unpack.js'
+import { Unreadable } from './unreadable.js'
 import { readVolume, type VolumeOf, volumePath } from './volume.js'
 
 /** A file that a format takes. */

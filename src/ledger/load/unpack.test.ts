@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -27,6 +28,41 @@ function zipped(folder: string): { path: string; bytes: Buffer } {
   writeFileSync(path, zipSync({ 'events.csv': bytes }, { level: 1 }))
   return { path, bytes }
 }
+
+/** A zip file of one entry that is not compressed, altered; told where its directory begins. */
+function stored(alter: (zip: Buffer, directory: number) => void): Buffer {
+  const zip = Buffer.from(zipSync({ 'a.csv': Buffer.from('20220903,PAK,RUS,1\n') }, { level: 0 }))
+  alter(zip, zip.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])))
+  return zip
+}
+
+/** What is locked says so with a flag, and is twelve bytes longer than what it holds. */
+const locked = (): Buffer =>
+  stored((zip, at) => {
+    zip.writeUInt16LE(1, at + 8)
+    zip.writeUInt32LE(zip.readUInt32LE(at + 20) - 12, at + 24)
+  })
+
+const ALTERED: [string, Buffer, RegExp][] = [
+  [
+    'in which a letter is another',
+    stored((zip) => zip.write('X', 45)),
+    /^a damaged zip file \(a checksum does not fit\)$/,
+  ],
+  ['that is locked', locked(), /^a zip file that is locked with a password$/],
+  [
+    'packed by another method',
+    stored((zip, at) => zip.writeUInt16LE(12, at + 10)),
+    /^a zip file packed in a way that is not read \(method 12\)$/,
+  ],
+  ['that says more than it holds', stored((zip, at) => zip.writeUInt32LE(99, at + 24)), /^a damaged zip file \(/],
+  ['that holds nothing', Buffer.from(zipSync({})), /^the zip file holds nothing$/],
+  [
+    'that holds too many files',
+    Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, new Uint8Array(0)])))),
+    /^holds more than 10000 files; refused$/,
+  ],
+]
 
 describe('unpack', () => {
   it('writes an entry larger than what it holds', async () => {
@@ -79,6 +115,22 @@ describe('unpack', () => {
       /^a damaged zip file \((?!Cannot)[a-z ]+\)$/,
     )
     expect(readdirSync(folder)).toEqual(['hurt.zip'])
+  })
+
+  it.each(ALTERED)('refuses a zip file %s', async (_, altered, why) => {
+    const folder = mkdtempSync(join(tmpdir(), 'unpack-'))
+    const path = join(folder, 'altered.zip')
+    writeFileSync(path, altered)
+    await expect(unpack(path, { folder, prefix: 'part' }, () => {}, true)).rejects.toThrow(why)
+    expect(readdirSync(folder)).toEqual(['altered.zip'])
+  })
+
+  it('tells as many packed bytes as the files in it have', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unpack-'))
+    const { path } = zipped(folder)
+    let told = 0
+    await unpack(path, { folder, prefix: 'part' }, (count) => (told += count), true)
+    expect(told / statSync(path).size).toBeCloseTo(1, 2)
   })
 })
 
