@@ -15,6 +15,12 @@ const read = (text: string): Case => {
 }
 
 /** A case without the places that it came from. */
+const SMALL = {
+  demarche: 1,
+  question: 'What?',
+  dyad: ['PAK', 'RUS'],
+  hypotheses: { a: { says: 'One.' }, b: { says: 'Two.' } },
+}
 const bare = (of: Case): unknown =>
   JSON.parse(
     JSON.stringify(of, (key, value) => (['range', 'ranges', 'text', 'file'].includes(key) ? undefined : value)),
@@ -75,6 +81,14 @@ evidence:
     reports: [ r, { id: r2, certainty: purported } ]
     if: { a: likely, b: { p: 0.2, because: Why. } }
 `)
+  })
+
+  it('folds long words beside characters of two halves, never within one', () => {
+    for (let before = 0; before < 130; before++) {
+      const says = `'"${'a'.repeat(before)}${'😀'.repeat(300)}`
+      const written = serialise(read(writeYaml({ ...SMALL, case: says })))
+      expect(read(written).title).toBe(says)
+    }
   })
 
   const example = new URL('../../../examples/pakistan-russia-2022/pakistan-russia-2022.case.yaml', import.meta.url)

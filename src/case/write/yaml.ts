@@ -36,8 +36,11 @@ export function writeYaml(value: ReadonlyMap<string, Plain> | { readonly [key: s
       } else lay(pair, 0)
     }
   }
-  return document.toString({ lineWidth: 120, flowCollectionPadding: true })
+  return document.toString({ lineWidth: 120, flowCollectionPadding: true }).replace(CUT, '$1$3$2')
 }
+
+/** Where the library folds a long word between the two halves of one character, which then are none. */
+const CUT = /([\ud800-\udbff])(\\\n *)([\udc00-\udfff])/g
 
 /** Puts a value on one line where it fits beside its key, and its parts one by one where it does not. */
 function lay(pair: Pair<Node, Node | null>, indent: number): void {
