@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { renderBrief } from '../../src/brief/brief.js'
 import type { Case } from '../../src/case/case.js'
 import type { Diagnostic } from '../../src/case/diagnostics.js'
+import { bare } from '../../src/case/fixtures/bare.js'
 import type { Observations } from '../../src/case/observations.js'
 import { parseCase } from '../../src/case/parse.js'
 import { renderDiagnostic } from '../../src/case/render.js'
@@ -67,7 +68,8 @@ function tried(text: string, g: Draw): string {
   if (judgement === null) return 'not to be judged'
   checkNumbers(judgement)
   checkBriefs(judgement)
-  expect(read(serialise(of))).not.toBeNull()
+  const again = read(serialise(of))
+  expect(again && bare(again)).toEqual(bare(of))
   return 'judged'
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../case.js'
+import { bare } from '../fixtures/bare.js'
 import { drawCase } from '../fixtures/drawn.js'
 import { parseCase } from '../parse.js'
 import { serialise } from './serialise.js'
@@ -14,17 +15,12 @@ const read = (text: string): Case => {
   return of
 }
 
-/** A case without the places that it came from. */
 const SMALL = {
   demarche: 1,
   question: 'What?',
   dyad: ['PAK', 'RUS'],
   hypotheses: { a: { says: 'One.' }, b: { says: 'Two.' } },
 }
-const bare = (of: Case): unknown =>
-  JSON.parse(
-    JSON.stringify(of, (key, value) => (['range', 'ranges', 'text', 'file'].includes(key) ? undefined : value)),
-  )
 
 describe('serialise', () => {
   it('is undone by reading', () => {
