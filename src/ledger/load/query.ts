@@ -13,7 +13,7 @@ export interface Group {
 }
 
 /** The relation of a group's rows as text. */
-function rowsSql(group: Group): string {
+export function rowsSql(group: Group): string {
   const { numbered } = group
   const { division } = group.layout
   const cells = division.columns.map((_, i) => `'c${i}': 'VARCHAR'`)

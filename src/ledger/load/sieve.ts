@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Division } from '../formats/layout.js'
+import { type Row, recordsOf } from './records.js'
 
 /** A line that cannot be divided into cells, counted by reason. */
 export interface Misshapen {
@@ -18,8 +19,6 @@ export interface Sifted {
 }
 
 const LISTED = 20
-const LONGEST = 2_000_000
-const QUOTE = 34
 const RETURN = 13
 
 /**
@@ -29,18 +28,17 @@ const RETURN = 13
 export async function sift(from: string, to: string, division: Division, signal?: AbortSignal): Promise<Sifted> {
   const found = new Map<string, Misshapen>()
   let rows = 0
-  const take = division.kind === 'jsonl' ? readObject : checkRow
   async function* taken(): AsyncGenerator<Buffer> {
     let pending: Buffer[] = []
     let size = 0
-    for await (const { line, bytes } of recordsOf(from, division, signal)) {
+    for await (const row of recordsOf(from, division, signal)) {
+      const { line, bytes } = row
       if (line <= division.header || bytes.length === 0) continue
       rows++
-      const result = bytes.length > LONGEST ? 'longer than 2 MB' : take(bytes, division)
+      const result = faultOf(row, division) ?? (division.kind === 'jsonl' ? readObject(bytes, division) : bytes)
       if (typeof result === 'string') note(found, result, line, bytes)
       else {
-        const row = [Buffer.from(`${line}${division.delimiter}`), result, Buffer.from('\n')]
-        pending.push(...row)
+        pending.push(Buffer.from(`${line}${division.delimiter}`), withoutReturns(result), Buffer.from('\n'))
         size += result.length + 12
       }
       if (size < 1 << 20) continue
@@ -61,62 +59,20 @@ function note(found: Map<string, Misshapen>, reason: string, line: number, bytes
   if (entry.first.length < LISTED) entry.first.push({ line, value: bytes.subarray(0, 80).toString('utf8') })
 }
 
-/** Lines, or with quotation records of several lines, by the number of their first line. */
-async function* recordsOf(
-  path: string,
-  { kind, quote }: Division,
-  signal?: AbortSignal,
-): AsyncGenerator<{ line: number; bytes: Buffer }> {
-  const quoted = quote !== '' && kind === 'delimited'
-  let rest: Buffer = Buffer.alloc(0)
-  let line = 1
-  let first = true
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
-    let bytes = Buffer.concat([rest, chunk as Buffer])
-    if (first && bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) bytes = bytes.subarray(3)
-    first = false
-    let start = 0
-    let inside = false
-    let lines = 0
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at]!
-      if (byte === QUOTE && quoted) inside = !inside
-      if (byte !== 10) continue
-      lines++
-      if (inside && at - start < LONGEST) continue
-      inside = false
-      yield { line, bytes: withoutReturn(bytes.subarray(start, at)) }
-      line += lines
-      lines = 0
-      start = at + 1
-    }
-    rest = bytes.subarray(start)
-  }
-  if (rest.length > 0) yield { line, bytes: withoutReturn(rest) }
-}
-
-function withoutReturn(bytes: Buffer): Buffer {
-  return bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes
-}
-
-/** The row as it is, or what is wrong with it. */
-function checkRow(bytes: Buffer, division: Division): Buffer | string {
+/** What is wrong with a row, beside its quotation marks. */
+function faultOf({ bytes, width, fault }: Row, division: Division): string | null {
   if (!isUtf8(bytes)) return 'not UTF-8'
-  const delimiter = division.delimiter.charCodeAt(0)
-  const quoted = division.quote !== ''
-  let inside = false
-  let width = 1
-  for (const byte of bytes) {
-    if (quoted && byte === QUOTE) inside = !inside
-    else if (byte === delimiter && !inside) width++
-    // the database takes some of these for the end of a line and gives up at others
-    else if (byte === RETURN && !inside) return 'a carriage return within the row'
-  }
-  if (inside) return 'a quotation mark is never closed'
-  if (width >= division.fewest && width <= division.columns.length) return bytes
+  if (fault !== null) return fault
   const due = division.columns.length
+  if (division.kind === 'jsonl' || (width >= division.fewest && width <= due)) return null
   const range = division.fewest === due ? `${due}` : `${division.fewest} to ${due}`
   return `${width} columns, not ${range}`
+}
+
+/** A row whose cells hold no carriage return: the database takes it for another kind of line end than the file's, and gives up. */
+function withoutReturns(row: Buffer): Buffer {
+  if (!row.includes(RETURN)) return row
+  return Buffer.from(row.toString('utf8').replaceAll(/\r\n?/g, '\n'))
 }
 
 /** A JSON object as a row of quoted cells. */
