@@ -1,3 +1,4 @@
+import { median } from '../stats/quantile.js'
 import { formatDay } from '../world/days.js'
 import { figure, pairName, percent, plural, span } from './numbers.js'
 import type { ScorePeriod, Scores } from './scores.js'
@@ -15,13 +16,12 @@ export function describeScores(
   const ordered = [...known].sort((x, y) => x.share!.mean - y.share!.mean)
   const told = (p: ScorePeriod): string =>
     `${p.label} (${withError(p.share!)}; ${figure(p.perDay!.mean)} a day over ${plural(p.delivered, 'day')} in data)`
-  const loud = known.map((p) => p.loudness!)
+  const usual = median(known.map((p) => p.loudness!))
   const quietest = known.reduce((least, p) => (p.loudness! < least.loudness! ? p : least))
-  const middle = [...loud].sort((x, y) => x - y)[Math.floor(loud.length / 2)]!
   const level = [
     `${feed} gives net scores of ${of}, and no counts: nothing can be said of conflict and cooperation apart, and no word is given.`,
-    `Per ${unit}, in thousandths of all pairs’ scores without sign: the median is ${figure(ordered[Math.floor(ordered.length / 2)]!.share!.mean)}, the lowest ${told(ordered[0]!)}, the highest ${told(ordered.at(-1)!)}.`,
-    `The feed itself was quietest in ${unit === 'week' ? 'the ' : ''}${quietest.label}, at ${percent(quietest.loudness! / middle)} of its median volume: the plain score of that time is low for reasons of coverage.`,
+    `Per ${unit}, in thousandths of all pairs’ scores without sign: the median is ${figure(median(known.map((p) => p.share!.mean)))}, the lowest ${told(ordered[0]!)}, the highest ${told(ordered.at(-1)!)}.`,
+    `The feed itself was quietest in ${unit === 'week' ? 'the ' : ''}${quietest.label}, at ${percent(quietest.loudness! / usual)} of its median volume: the plain scores of that time are the nearer to 0 for it, whatever happened.`,
   ]
   return {
     level,

@@ -56,7 +56,8 @@ export function volumeOf({ counts, net, scores, volume, loudness }: FiledFeed, k
     const rows = rowsBetween(net.get(key) ?? [], from, on)
     if (rows.length === 0 || 2 * rows.length < days.length) return null
     const all = days.reduce((sum, { day }) => sum + (loudness.get(day) ?? 0), 0)
-    return rows.reduce((sum, { score }) => sum + Math.abs(score), 0) / all
+    const own = rows.reduce((sum, { score }) => sum + Math.abs(score), 0)
+    return own > 0 ? own / all : null
   }
   const events = rowsBetween(counts.get(key) ?? [], from, on).reduce((sum, { classes }) => sum + totalOf(classes), 0)
   return events < FEWEST_EVENTS || days.length === 0 ? null : events / days.length

@@ -135,4 +135,10 @@ describe('climatology', () => {
     expect(volumeOf(feed, 'FRA GBR', FIRST + 10)).toBeNull()
     expect(volumeOf(feed, 'ESP FRA', FIRST + 99)).toBeNull()
   })
+
+  it('of net scores goes by what they come to, and there is none where all are 0', async () => {
+    const feed = await feedOf(scored(300).map((row) => (row.source_state === 'FRA' ? { ...row, intensity: 0 } : row)))
+    expect(volumeOf(feed, 'ESP PRT', FIRST + 99)).toBe(1)
+    expect(volumeOf(feed, 'FRA GBR', FIRST + 99)).toBeNull()
+  })
 })

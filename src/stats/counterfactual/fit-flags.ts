@@ -1,3 +1,4 @@
+import { median } from '../quantile.js'
 import type { Panel, SyntheticFit } from './synthetic-fit.js'
 
 /** Fewer periods than this before the treatment say little about the fit. */
@@ -64,10 +65,4 @@ function outside({ treated, donors, pre, demean = false }: Panel, { effect, prer
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((s, v) => s + v, 0) / values.length
   return Math.sqrt(values.reduce((s, v) => s + (v - mean) ** 2, 0) / values.length)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

@@ -1,3 +1,4 @@
+import { median } from '../quantile.js'
 import { checkProbability, checkWeights } from './checks.js'
 
 /**
@@ -16,9 +17,7 @@ export function poolMean(forecasts: readonly number[], weights?: readonly number
  */
 export function poolMedian(forecasts: readonly number[]): number {
   checked(forecasts)
-  const sorted = forecasts.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  return median(forecasts)
 }
 
 /**

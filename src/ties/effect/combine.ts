@@ -1,3 +1,4 @@
+import { median } from '../../stats/quantile.js'
 import type { Interval } from '../ratio.js'
 import { type Finding, isRefusal, type Refusal } from './finding.js'
 
@@ -46,10 +47,4 @@ export function refused(why: string): Answer {
 function disagreement(able: readonly Finding[]): string {
   const words = { more: 'finds more', less: 'finds less', none: 'finds no change' }
   return able.map((a) => `${a.method} ${words[a.finds]}`).join(', ')
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((x, y) => x - y)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
