@@ -175,6 +175,17 @@ describe('draftCase', () => {
     ])
   })
 
+  it('proposes of pairs spoken of alike the one whose states are spoken of more', () => {
+    const said = [
+      { act: 'went', from: 'CYP', to: 'ROU', code: '042' },
+      { act: 'praised', from: 'RUS', to: 'PAK', code: '051' },
+      { act: 'sold', from: 'PAK', to: 'UKR', code: '072' },
+      { act: 'thanked', from: 'RUS', to: 'UN', code: '051' },
+    ]
+    const { of } = read(draft([reported('They went, praised, sold and thanked.', said)]).yaml)
+    expect(of.dyad.map((actor) => actor.code)).toEqual(['RUS', 'PAK'])
+  })
+
   it('is a case even where nothing is said, with plain placeholders', () => {
     for (const of of [[], [reported('Rain fell.', [])]]) {
       const { yaml, notes } = draft(of)

@@ -14,7 +14,10 @@ export interface Pair {
   parties: string[]
 }
 
-/** Proposes the pair of states of which most documents speak, the one that acts more often first; then that of most statements, then by code. */
+/**
+ * Proposes the pair of states of which most documents speak, the one that acts more often first; then that of most statements, then that
+ * whose states most statements are about, then by code.
+ */
 export function proposePair(items: readonly Item[]): Pair {
   const pairs = new Map<string, { statements: number; documents: Set<number>; forward: number }>()
   const actors = new Map<string, number>()
@@ -28,8 +31,10 @@ export function proposePair(items: readonly Item[]): Pair {
     if (from < to) pair.forward += said.length
     for (const { document } of said) pair.documents.add(document)
   }
+  const about = (key: string): number => key.split(' ').reduce((sum, state) => sum + actors.get(state)!, 0)
   const [most] = [...pairs].sort(
-    ([a, x], [b, y]) => y.documents.size - x.documents.size || y.statements - x.statements || (a < b ? -1 : 1),
+    ([a, x], [b, y]) =>
+      y.documents.size - x.documents.size || y.statements - x.statements || about(b) - about(a) || (a < b ? -1 : 1),
   )
   const sorted = (most?.[0].split(' ') ?? [...PLACEHOLDERS]) as [string, string]
   const isForward = most === undefined || most[1].forward * 2 >= most[1].statements

@@ -51,7 +51,12 @@ export function unweighed(view: View): Part[][] {
     const some = view.items.filter(({ judged }) => judged.state === state)
     if (some.length === 0) return []
     const names = listed(some.map(({ judged }) => itemName(judged.id)))
-    return [words`${state === 'pending' ? 'Pending:' : 'No data on'} ${names}; that weighs nothing.`]
+    if (state === 'pending') return [words`Pending: ${names}; that weighs nothing.`]
+    const why = new Set(
+      some.map(({ judged: { observation } }) => (observation?.state === 'no-data' ? observation.why : null)),
+    )
+    const told = why.size === 1 && !why.has(null) ? ` (${[...why][0]})` : ''
+    return [words`No data on ${names}${told}; that weighs nothing.`]
   })
 }
 

@@ -43,7 +43,7 @@ describe('the terminal', () => {
           0.04; 60 % of the waiting time had passed. Its absence speaks most for
           ‘none’ (+1.1 decibans) and against ‘proxy-war’ (−2.4 decibans).
         Pending: recall; that weighs nothing.
-        No data on trade; that weighs nothing.
+        No data on trade (no ledger is connected); that weighs nothing.
 
       What would tell most
         What would tell most next is manifest: “A manifest shows shells.” (0.31 bits

@@ -10,7 +10,10 @@ const LARGEST = 2_000_000
 
 /** What is most likely meant, by what YAML complains of. */
 const HINTS: readonly [complaint: RegExp, hint: string][] = [
-  [/^Nested mappings/, 'text that contains ": " needs quotation marks'],
+  [
+    /^(?:Nested mappings|Block collections are not allowed within flow)/,
+    'text that contains ": " needs quotation marks',
+  ],
   [/^Plain value cannot start/, 'text that begins with this sign needs quotation marks'],
   [/^Unexpected scalar at node end/, 'text with an apostrophe goes between double quotation marks'],
   [/^Tabs/, 'indent with spaces'],

@@ -44,10 +44,15 @@ function columnsOf({ columns, counts, score }: Mapping): string[] {
 function header(sample: Sample, format: 'csv' | 'tsv', wanted: string[]): Found | { misfit: string } {
   const headed = readHeader(sample, format === 'csv' ? ',' : '\t', format === 'csv' ? '"' : '', [])!
   const missing = wanted.filter((name) => headed.cell(name) === null)
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    const { columns } = headed.division
+    const other = columns.length > 1 ? undefined : [';', '\t', ','].find((sign) => columns[0]!.includes(sign))
+    const parted = { ';': 'semicolons: save it with commas', '\t': 'TABs: format tsv', ',': 'commas: format csv' }
+    const hint = other === undefined ? '' : `; its cells are parted by ${parted[other as keyof typeof parted]}`
     return {
-      misfit: `has no column "${missing[0]}" of the mapping file (its columns: ${headed.division.columns.slice(0, 12).join(', ')})`,
+      misfit: `has no column "${missing[0]}" of the mapping file (its columns: ${columns.slice(0, 12).join(', ')})${hint}`,
     }
+  }
   return { division: headed.division, cell: (name) => headed.cell(name)! }
 }
 

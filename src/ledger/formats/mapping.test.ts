@@ -114,6 +114,12 @@ counts: { 1: w, 4: x }`)
       /has no column "n" of the mapping file \(its columns: d, a, b\)/,
     ],
     [
+      'cells parted by another sign',
+      '\ufeffd;a;b;n\n2018-01-01;FRA;DEU;1\n',
+      '{ feed: x, format: csv, columns: { day: d, source: a, target: b }, counts: { 1: n } }',
+      /\(its columns: d;a;b;n\); its cells are parted by semicolons: save it with commas$/,
+    ],
+    [
       'codes that have lost their zero',
       'i,d,a,b,c\n1,2018-01-01,FRA,DEU,42\n',
       '{ feed: x, format: csv, columns: { id: i, day: d, source: a, target: b, code: c } }',
@@ -146,6 +152,11 @@ counts: { 1: w, 4: x }`)
       '{ feed: x, format: csv, columns: { day: d, source: a, target: b }, counts: { 1: n }, covers: 2018-02-30..2018-03-01 }',
       [expect.stringMatching(/^covers: not a span/)],
     ],
+    [
+      '{ feed: x, format: csv, columns: { day: { column: d, style: dd.mm.yyyy }, source: { column: a }, target: b }, score: s, scale: y }',
+      [expect.stringMatching(/^columns\.day\.style: .*"DD\.MM\.YYYY"/)],
+    ],
+    ['id,date,from,to', [expect.stringMatching(/^not a mapping with feed, format and columns/)]],
     ['a: [', [expect.any(String)]],
   ])('says what is wrong with %s', (yaml, faults) => {
     expect(readMapping(yaml)).toEqual({ faults })

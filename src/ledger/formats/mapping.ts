@@ -12,18 +12,14 @@ const span = z.string().refine((text) => {
 /** Ways of writing a day; `YYYY-MM` is the first of the month. */
 export const dayStyles = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY-MM', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD.MM.YYYY'] as const
 
-const party = z.union([
-  z.string().transform((column) => ({ column, scheme: 'alpha3' as const })),
-  z.strictObject({ column: z.string(), scheme: z.enum(stateSchemes) }),
-])
-const when = z.union([
-  z.string().transform((column) => ({ column, style: 'YYYY-MM-DD' as const })),
-  z.strictObject({ column: z.string(), style: z.enum(dayStyles) }),
-])
-const act = z.union([
-  z.string().transform((column) => ({ column, scheme: 'cameo' as const })),
-  z.strictObject({ column: z.string(), scheme: z.enum(['cameo', 'plover']) }),
-])
+/** A column by its name alone, or with how its cells are written. */
+function column<T extends z.ZodRawShape>(how: T) {
+  const named = z.strictObject({ column: z.string(), ...how })
+  return z.preprocess((value) => (typeof value === 'string' ? { column: value } : value), named)
+}
+const party = column({ scheme: z.enum(stateSchemes).default('alpha3') })
+const when = column({ style: z.enum(dayStyles).default('YYYY-MM-DD') })
+const act = column({ scheme: z.enum(['cameo', 'plover']).default('cameo') })
 
 /** A mapping file: how to read a table that no format knows. See docs/feeds.md. */
 export const mappingSchema = z
@@ -80,6 +76,8 @@ export function readMapping(text: string): { ok: Mapping } | { faults: string[] 
   } catch (error) {
     return { faults: [(error as Error).message.split('\n')[0]!] }
   }
+  if (typeof value !== 'object' || value === null)
+    return { faults: ['not a mapping with feed, format and columns (is it the table itself?)'] }
   const read = mappingSchema.safeParse(value)
   if (read.success) return { ok: read.data }
   return {
