@@ -53,5 +53,5 @@ function refusals({ measured }: Effect): string[] {
 function claimed(effect: Effect, is: (typeof CLAIMS)[number]): string {
   const { met, level, coverage, why } = judgeEffect(effect, is)
   if (met === null) return `${is}: no data, ${why}`
-  return `${is}: ${met ? 'seen' : 'not seen'}, c ${percent(coverage.point)}, u ${percent(level)}`
+  return `${is}: ${met ? 'seen' : 'not seen'}; met though false ${percent(level)} (u), coverage ${percent(coverage.point)} (c)`
 }
