@@ -9,6 +9,7 @@ import { type Library, loadLibrary } from '../precedents/library/load.js'
 import type { Pattern } from '../precedents/pattern/pattern.js'
 import type { Precedents } from '../precedents/precedents.js'
 import { precedentsOf, type PrecedentsOptions as Query } from '../precedents/precedents-of.js'
+import { dayOf } from '../world/days.js'
 import { writeOutput } from './cases.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit, reason } from './errors.js'
@@ -47,6 +48,7 @@ export async function showPrecedents(
     within: withinOf(options.within),
     ...caseOf(options, effects.now()),
     ...sinceOf(options.since),
+    today: dayOf(effects.now()),
     named: namedOf(options.named),
     library: libraryOf(options.library, effects),
     registers: options.registers ? await registersIn(options.registers, effects) : null,

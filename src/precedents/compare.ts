@@ -1,5 +1,5 @@
 import type { Span as Length } from '../case/normalise/read.js'
-import { studentQuantile } from '../stats/distributions/index.js'
+import { studentQuantile, wilsonInterval } from '../stats/distributions/index.js'
 import { type Control, controlsFor } from './base-rate/controls.js'
 import { valuesOf } from './base-rate/covariates.js'
 import { matchControls } from './base-rate/match.js'
@@ -63,14 +63,16 @@ export function compareWithControls(
   }
   const [x, y] = [pairs.reduce((s, p) => s + p.own, 0), pairs.reduce((s, p) => s + p.other, 0)]
   const difference = (x - y) / pairs.length
-  const reach = studentQuantile((1 + LEVEL) / 2, Math.min(wars, partners) - 1) * standardError(pairs, difference)
+  const clusters = Math.min(wars, partners)
   return {
     comparison: {
       pairs: pairs.length,
       episodes: { n: pairs.length, x },
       controls: { n: pairs.length, x: y },
       difference,
-      interval: [Math.max(-1, difference - reach), Math.min(1, difference + reach)],
+      interval: pairs.every(({ own, other }) => own - other === difference)
+        ? unvariedInterval(x / pairs.length, y / pairs.length, clusters)
+        : clusteredInterval(pairs, difference, clusters),
       used: matched.metric.used.map(({ name }) => name),
       left: matched.metric.left,
       apart: matched.unmatched,
@@ -78,11 +80,25 @@ export function compareWithControls(
   }
 }
 
+type Matched = { war: string; partner: string; own: number; other: number }
+
+function clusteredInterval(pairs: readonly Matched[], difference: number, clusters: number): [number, number] {
+  const reach = studentQuantile((1 + LEVEL) / 2, clusters - 1) * standardError(pairs, difference)
+  return [Math.max(-1, difference - reach), Math.min(1, difference + reach)]
+}
+
+/**
+ * The interval of a difference that is the same in all pairs, where nothing varies that an error could be learnt from: from the score
+ * intervals of both shares (Newcombe 1998, *Statistics in Medicine* 17, method 10), each cluster counted as one pair.
+ */
+function unvariedInterval(own: number, other: number, clusters: number): [number, number] {
+  const [a, b] = [own, other].map((share) => wilsonInterval(Math.round(share * clusters), clusters, LEVEL))
+  const difference = own - other
+  return [difference - Math.hypot(own - a![0], b![1] - other), difference + Math.hypot(a![1] - own, other - b![0])]
+}
+
 /** Of the mean difference within pairs, clustered two ways (Cameron, Gelbach & Miller 2011), never below that of independent pairs. */
-function standardError(
-  pairs: readonly { war: string; partner: string; own: number; other: number }[],
-  mean: number,
-): number {
+function standardError(pairs: readonly Matched[], mean: number): number {
   const squares = (key: (pair: (typeof pairs)[number]) => string): number => {
     const sums = new Map<string, number>()
     for (const pair of pairs) sums.set(key(pair), (sums.get(key(pair)) ?? 0) + pair.own - pair.other - mean)

@@ -1,4 +1,4 @@
-import type { Span as Length } from '../case/normalise/read.js'
+import { addSpan, type Span as Length } from '../case/normalise/read.js'
 import { type Day, formatDay } from '../world/days.js'
 import { valuesOf } from './base-rate/covariates.js'
 import { rankLike } from './base-rate/like.js'
@@ -12,7 +12,7 @@ import { measureByLedger } from './outcomes/by-ledger.js'
 import { sayLibraryMeasure } from './outcomes/by-library.js'
 import { measureByRegisters } from './outcomes/by-registers.js'
 import { divide, isLeftOut, type LeaveOut, type MeasuredCase, tellFollowed } from './outcomes/measured.js'
-import { counts, type Measure, type Outcome, watched } from './outcomes/outcome.js'
+import { counts, knownBy, type Measure, type Outcome, watched } from './outcomes/outcome.js'
 import { type Episode, type Found, findEpisodes } from './pattern/find.js'
 import { FOOTING_MEASURE } from './pattern/footing.js'
 import type { Pattern } from './pattern/pattern.js'
@@ -33,6 +33,8 @@ export interface PrecedentsOptions {
   like?: { a: string; b: string; on: Day } | null
   /** hand-picked cases, ids of episodes of the library or of those found */
   named?: readonly string[]
+  /** the library knows no more than by this day, whatever it says; a ledger and registers know by themselves what they cover */
+  today?: Day
   /** only episodes that begin on or after, and on or before */
   from?: Day
   to?: Day
@@ -45,7 +47,7 @@ export interface PrecedentsOptions {
  * @throws what the ledger's engine throws
  */
 export async function precedentsOf(pattern: Pattern, options: PrecedentsOptions): Promise<Precedents> {
-  const { outcome, within, leaveOut = null, library = null, ledger = null } = options
+  const { outcome, within, leaveOut = null, library = null, ledger = null, today = Infinity } = options
   const registers = options.registers ?? gatherRegisters([])
   const range = {
     ...(options.from === undefined ? {} : { from: options.from }),
@@ -58,7 +60,12 @@ export async function precedentsOf(pattern: Pattern, options: PrecedentsOptions)
   const rates: MeasuredRate[] = []
   const says = sayLibraryMeasure(outcome)
   if (pattern.library && library && says !== null) {
+    const { from = -Infinity, to = Infinity } = options
     const measured = casesOfLibrary(library, outcome, within)
+      .filter(({ case: { days } }) => days.from >= from && days.from <= to)
+      .map((one): MeasuredCase => {
+        return { ...one, followed: knownBy(today, one.followed, addSpan(one.case.days.to, within)) }
+      })
     const left = measured.filter(({ case: one }) => isLeftOut(one, leaveOut, within))
     leftOut.push(...left.map(({ case: one }) => one.id))
     const kept = measured.filter((one) => !left.includes(one))

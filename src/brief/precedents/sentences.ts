@@ -22,7 +22,7 @@ export function whatOverturns({ rates, placed }: Precedents): string[] {
     ...rates.flatMap(withoutOnePartner),
     ...rates.flatMap(({ by, rate }) => {
       if (rate === null) return []
-      const more = [rate.x + 1, rate.x - 1].filter((x) => x >= 0).map((x) => share(x / rate.n))
+      const more = [rate.x + 1, rate.x - 1].filter((x) => x >= 0 && x <= rate.n).map((x) => share(x / rate.n))
       return rate.independent === null
         ? [`By the ${by}, episodes weigh differently: one of those seldom drawn can move the share by many times.`]
         : [`By the ${by}, one episode coded otherwise makes it ${more.join(' or ')}.`]

@@ -1,3 +1,4 @@
+import { rowsBetween } from '../../precedents/ledger/rows-between.js'
 import { deliveredShare } from '../../precedents/ledger/view.js'
 import type { Followed, Measure } from '../../precedents/outcomes/outcome.js'
 import { ENOUGH_DELIVERED } from '../../precedents/pattern/acts.js'
@@ -9,7 +10,6 @@ import { periodOf } from '../../ties/periods.js'
 import { scoresOf } from '../../ties/scores.js'
 import type { Day } from '../../world/days.js'
 import type { FiledFeed } from './as-filed.js'
-import { rowsBetween } from './rows-between.js'
 
 /** Days before the ones watched in which changes are looked for. */
 export const PAST_DAYS = 365

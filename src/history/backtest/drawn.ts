@@ -1,11 +1,11 @@
 import { addSpan, type Span as Length } from '../../case/normalise/read.js'
+import { rowsBetween } from '../../precedents/ledger/rows-between.js'
 import type { Followed, Measure } from '../../precedents/outcomes/outcome.js'
 import { BREAKS } from '../../ties/breaks/settings.js'
 import { totalOf } from '../../ties/counts.js'
 import type { Day } from '../../world/days.js'
 import type { FiledFeed } from './as-filed.js'
 import { PAST_DAYS } from './breaks.js'
-import { rowsBetween } from './rows-between.js'
 
 /** Days from one drawn day to the next. */
 export const STEP = 30

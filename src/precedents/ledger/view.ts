@@ -6,6 +6,7 @@ import { volumeByDay } from '../../ledger/questions/volume-by-day.js'
 import type { Day } from '../../world/days.js'
 import { PairIndex } from '../registers/pair-index.js'
 import type { Span } from '../registers/span.js'
+import { rowsBetween } from './rows-between.js'
 
 /** Unique acts of one state on another on a day. */
 export interface Acts {
@@ -76,7 +77,5 @@ export function deliveredShare({ delivered }: LedgerView, { from, to }: Span): n
 
 /** Unique acts of one state on another within a span of days. */
 export function countActs(acts: ActsByPair, source: string, target: string, { from, to }: Span): number {
-  let sum = 0
-  for (const { day, events } of acts.of(source, target)) if (day >= from && day <= to) sum += events
-  return sum
+  return rowsBetween(acts.of(source, target), from, to).reduce((sum, { events }) => sum + events, 0)
 }

@@ -20,7 +20,7 @@ export interface MeasuredCase {
   followed: Followed
 }
 
-/** A case that the analyst is writing about: it may not be its own precedent. */
+/** A case that the analyst is writing about, the two in either order: it may not be its own precedent. */
 export interface LeaveOut {
   a: string
   b: string
@@ -30,7 +30,7 @@ export interface LeaveOut {
 
 /** Whether a case is the one at hand. */
 export function isLeftOut({ pair, days }: Case, leaveOut: LeaveOut | null, within: Length): boolean {
-  if (leaveOut === null || pair[0] !== leaveOut.a || pair[1] !== leaveOut.b) return false
+  if (leaveOut === null || !pair.includes(leaveOut.a) || !pair.includes(leaveOut.b)) return false
   const { on } = leaveOut
   if (on === undefined || on === null) return true
   return on >= addSpan(days.from, { ...within, count: -within.count }) && on <= addSpan(days.to, within)

@@ -47,6 +47,13 @@ export function watched(event: Span, within: Length): Span {
   return { from, to: addSpan(event.to, within) }
 }
 
+/** What is known of an outcome by a day: where the time to watch ends later, it is cut off. */
+export function knownBy(day: Day, followed: Followed, ends: Day): Followed {
+  if (ends <= day) return followed
+  if (followed.state === 'yes') return { ...followed, complete: false }
+  return followed.state === 'no' ? { state: 'censored', why: 'the time is not over' } : followed
+}
+
 /** Whether an episode enters a rate: all of its time was watched, whether the outcome came or not. Counting the early ones of those cut off, and not the others, would raise the rate. */
 export function counts(followed: Followed): boolean {
   return followed.state === 'no' || (followed.state === 'yes' && followed.complete)

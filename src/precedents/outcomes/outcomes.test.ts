@@ -7,7 +7,7 @@ import { measureByLedger } from './by-ledger.js'
 import { followInLibrary, libraryDays } from './by-library.js'
 import { measureByRegisters } from './by-registers.js'
 import { type Case, divide, isLeftOut } from './measured.js'
-import { type Followed, type Outcome, watched } from './outcome.js'
+import { type Followed, knownBy, type Outcome, watched } from './outcome.js'
 
 const YEAR = { count: 1, unit: 'year' } as const
 const day = (iso: string): number => parseDay(iso)!
@@ -183,11 +183,20 @@ describe('outcomes from the library', () => {
 describe('what counts', () => {
   const one: Case = { id: 'x', pair: ['TUR', 'RUS'], days: yearSpan(2019), war: 'RUS – UKR', weight: 1 }
 
-  it('leaves out the case at hand, and no other episode of the pair', () => {
+  it('leaves out the case at hand, its two in either order, and no other episode of the pair', () => {
     expect(isLeftOut(one, { a: 'TUR', b: 'RUS' }, YEAR)).toBe(true)
     expect(isLeftOut(one, { a: 'TUR', b: 'RUS', on: day('2020-06-01') }, YEAR)).toBe(true)
     expect(isLeftOut(one, { a: 'TUR', b: 'RUS', on: day('2022-06-01') }, YEAR)).toBe(false)
-    expect(isLeftOut(one, { a: 'RUS', b: 'TUR' }, YEAR)).toBe(false)
+    expect(isLeftOut(one, { a: 'RUS', b: 'TUR' }, YEAR)).toBe(true)
+    expect(isLeftOut(one, { a: 'RUS', b: 'UKR' }, YEAR)).toBe(false)
+  })
+
+  it('knows by a day only what was watched to its end by then', () => {
+    const yes: Followed = { state: 'yes', on: null, value: null, records: [], complete: true }
+    const [before, after] = [day('2021-05-31'), day('2021-06-01')]
+    expect(knownBy(after, { state: 'no' }, after)).toEqual({ state: 'no' })
+    expect(knownBy(before, { state: 'no' }, after)).toMatchObject({ state: 'censored' })
+    expect(knownBy(before, yes, after)).toEqual({ ...yes, complete: false })
   })
 
   it('keeps what was cut off apart from what did not follow', () => {

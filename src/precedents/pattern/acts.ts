@@ -1,6 +1,7 @@
 import { addSpan, type Span as Length } from '../../case/normalise/read.js'
 import { usualTraffic } from '../../stats/rates/usual-traffic.js'
 import { formatDay } from '../../world/days.js'
+import { rowsBetween } from '../ledger/rows-between.js'
 import { type Acts, type ActsByPair, countActs, deliveredShare, type LedgerView } from '../ledger/view.js'
 import type { Span } from '../registers/span.js'
 import { actsKey, type Ground } from './ground.js'
@@ -11,19 +12,28 @@ type ByActs = Extract<Condition, { by: 'events' }>
 
 /** The share of a window's days that the feed must have delivered for acts that were not seen to count as not done. */
 export const ENOUGH_DELIVERED = 0.8
+/** The stretch in which acts that are an event are counted, where a pattern does not say. */
+const STRETCH: Length = { count: 30, unit: 'day' }
 /** Stretches of the past that usual traffic is learnt from, and the fewest that are enough. */
 const PAST = 12
 const FEWEST = 6
 
-/** Acts of one state on another in a window of days; all of them together. */
+/** Acts of one state on another in a window of days: all of them together, or those of a stretch of `over` within it. */
 export function holdActs(condition: ByActs, binding: Binding, days: Span, { ledger, acts }: Ground): Verdict {
   const found = acts.get(actsKey(condition.acts))
   if (ledger === null || found === undefined) return { matches: [], unknown: 'no ledger is open' }
   const [source, target] = [binding[condition.from]!, binding[condition.to]!]
-  const count = countActs(found, source, target, days)
-  const enough = Math.max(condition.atLeast, thresholdOf(condition, found, source, target, days, ledger))
-  if (count >= enough) {
-    const says = `${count} acts of ${source} on ${target} from ${formatDay(days.from)} to ${formatDay(days.to)}`
+  const usual = (stretch: Span): number => thresholdOf(condition, found, source, target, stretch, ledger)
+  const within = rowsBetween(found.of(source, target), days.from, days.to)
+  const { atLeast, over } = condition
+  const whole = { ...days, count: within.reduce((sum, { events }) => sum + events, 0) }
+  const [stretch] =
+    over !== null
+      ? reached(within, atLeast, over, usual)
+      : [whole].filter(({ count }) => count >= Math.max(atLeast, usual(days)))
+  if (stretch) {
+    const { from, to, count } = stretch
+    const says = `${count} acts of ${source} on ${target} from ${formatDay(from)} to ${formatDay(to)}`
     return { matches: [{ binding, records: [{ from: ledger.feed, line: null, says }] }], unknown: null }
   }
   return deliveredShare(ledger, days) < ENOUGH_DELIVERED
@@ -40,24 +50,31 @@ export function actEvents(
   if (ledger === null || found === undefined) return []
   return found.pairs().flatMap(([source, target]) => {
     const all = found.of(source, target)
-    return reached(all, condition.atLeast, condition.over).flatMap(({ days, count }) => {
-      const usual = thresholdOf(condition, found, source, target, days, ledger)
-      return count >= usual ? [{ source, target, days: { from: days.to, to: days.to }, count }] : []
+    const usual = (days: Span): number => thresholdOf(condition, found, source, target, days, ledger)
+    const over = condition.over ?? STRETCH
+    return reached(all, condition.atLeast, over, usual).map(({ to, count }) => {
+      return { source, target, days: { from: to, to }, count }
     })
   })
 }
 
-/** Stretches in which the count is reached, by the day that reaches it; acts that were counted once are not counted again. */
-function reached(all: readonly Acts[], atLeast: number, over: Length): { days: Span; count: number }[] {
-  const found: { days: Span; count: number }[] = []
+/** Stretches whose acts come to the number asked for and to what is unusual, each with the day that reaches it last; acts that made one make no other. */
+function reached(
+  all: readonly Acts[],
+  atLeast: number,
+  over: Length,
+  usual: (days: Span) => number,
+): (Span & { count: number })[] {
+  const found: (Span & { count: number })[] = []
   let first = 0
   let sum = 0
   for (let i = 0; i < all.length; i++) {
     sum += all[i]!.events
     const from = addSpan(all[i]!.day, { ...over, count: -over.count }) + 1
     while (all[first]!.day < from) sum -= all[first++]!.events
-    if (sum < atLeast) continue
-    found.push({ days: { from, to: all[i]!.day }, count: sum })
+    const to = all[i]!.day
+    if (sum < atLeast || sum < usual({ from, to })) continue
+    found.push({ from, to, count: sum })
     first = i + 1
     sum = 0
   }

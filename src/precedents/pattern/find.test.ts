@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseDay } from '../../world/days.js'
+import { formatDay, parseDay } from '../../world/days.js'
 import { small, smallLedger } from '../fixtures/small.js'
 import { namedIn } from './begin.js'
 import { findEpisodes } from './find.js'
@@ -146,6 +146,30 @@ describe('patterns over the ledger', () => {
       states: { A: 'RUS', B: 'GBR' },
       days: { from: parseDay('2018-03-20')! },
     })
+  })
+
+  it('finds a burst that comes to the number long before it is unusual, and tells two of one year apart', async () => {
+    const day = (n: number): string => formatDay(parseDay('2016-01-01')! + n)
+    const weekly = Array.from({ length: 104 }, (_, i) => `GBR RUS 174 ${day(7 * i)}`)
+    const daily = (from: number): string[] => Array.from({ length: 28 }, (_, i) => `GBR RUS 174 ${day(from + i)}`)
+    const ledger = smallLedger([...weekly, ...daily(731), ...daily(1000)], '2016-01-01', '2018-12-31')
+    const { episodes } = await findEpisodes(shipped('expulsion-of-diplomats'), { registers: small({}), ledger })
+    expect(episodes.map(({ id, days }) => [id, days.from > parseDay('2018-01-01')!])).toEqual([
+      [expect.stringMatching(/^rus-gbr-2018$/), true],
+      [expect.stringMatching(/^rus-gbr-2018-(09|10)-\d\d$/), true],
+    ])
+  })
+
+  it('counts acts that are a condition within a stretch, where one is written', async () => {
+    const spread = ['2017-02-01', '2017-06-01', '2017-10-01'].map((day) => `RUS GBR 112 ${day}`)
+    const ledger = smallLedger([...usual, ...burst, ...spread], '2016-01-01', '2018-12-31')
+    const found = async (over: string): Promise<number> => {
+      const text = readFileSync('precedents/patterns/expulsion-of-diplomats.yaml', 'utf8')
+      const where = `where:\n  - events: { from: A, to: B, codes: ["112"], at-least: 3${over}, before: 24 months }\n`
+      const { pattern } = parsePattern(`${text}${where}`, 'expulsion-of-diplomats')
+      return (await findEpisodes(pattern!, { registers: small({}), ledger })).episodes.length
+    }
+    expect([await found(''), await found(', over: 14 days'), await found(', over: 9 months')]).toEqual([1, 0, 1])
   })
 
   it('takes a pair without a past for nothing unusual', async () => {

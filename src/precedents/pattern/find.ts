@@ -1,5 +1,5 @@
 import { addSpan } from '../../case/normalise/read.js'
-import type { Day } from '../../world/days.js'
+import { type Day, formatDay } from '../../world/days.js'
 import type { ActsByPair, LedgerView } from '../ledger/view.js'
 import type { Registers } from '../registers/registers.js'
 import { type Span, yearOf } from '../registers/span.js'
@@ -123,6 +123,7 @@ function gatherEpisodes(pattern: Pattern, candidates: readonly Candidate[]): Epi
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), candidate])
   }
   const episodes: Episode[] = []
+  const ids = new Set<string>()
   for (const [unit, all] of byUnit) {
     let last: Episode | null = null
     for (const { beginning, states, met } of all.sort((x, y) => x.beginning.days.from - y.beginning.days.from)) {
@@ -132,12 +133,19 @@ function gatherEpisodes(pattern: Pattern, candidates: readonly Candidate[]): Epi
         last.events++
         continue
       }
-      const id = `${unit.toLowerCase().replaceAll(' ', '-')}-${yearOf(days.from)}`
-      last = { id, states, days, until: days.to, events: 1, met }
+      last = { id: idOf(unit, days.from, ids), states, days, until: days.to, events: 1, met }
       episodes.push(last)
+      ids.add(last.id)
     }
   }
   return episodes.sort((a, b) => a.days.from - b.days.from || (a.id < b.id ? -1 : 1))
+}
+
+/** The unit and the year; for a further one of that year its first day. A later episode never changes the id of an earlier one. */
+function idOf(unit: string, first: Day, taken: ReadonlySet<string>): string {
+  const of = unit.toLowerCase().replaceAll(' ', '-')
+  const id = `${of}-${yearOf(first)}`
+  return taken.has(id) ? `${of}-${formatDay(first)}` : id
 }
 
 function count(excluded: Map<string, number>, reason: string): void {

@@ -51,7 +51,7 @@ function clauseOf(spec: ClauseSpec): Clause {
     acts,
     atLeast: rest['at-least'] ?? 1,
     aboveUsual: rest['above-usual'] ?? null,
-    over: over === undefined ? { count: 30, unit: 'day' } : lengthOf(over),
+    over: over === undefined ? null : lengthOf(over),
     window: windowOf(rest),
   }
 }

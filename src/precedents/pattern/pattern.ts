@@ -28,7 +28,8 @@ export type Condition =
       acts: ActSelection
       atLeast: number
       aboveUsual: number | null
-      over: Length
+      /** the stretch in which acts are counted; null: 30 days where they are the event, all of the window where they are a condition */
+      over: Length | null
       window: Window
     }
 

@@ -58,7 +58,11 @@ const conditions = {
     quad: z.array(quad, { error: 'a list of quad classes' }).optional(),
     'at-least': z.number({ error: 'a whole number' }).int().min(1).optional().describe('acts; default 1'),
     'above-usual': z.number({ error: 'a number between 0 and 1' }).gt(0).lt(1).optional(),
-    over: span.optional().describe('the stretch in which the acts are counted; default 30 days'),
+    over: span
+      .optional()
+      .describe(
+        'the stretch in which the acts are counted; without it 30 days in `event`, all of the window in `where`',
+      ),
     ...window,
   }).optional(),
 }
