@@ -7,7 +7,7 @@ import type { RateGround } from './ground.js'
 import type { Looked } from './looked.js'
 import type { RateAsked } from './questions.js'
 import { type Read, rate, rateWithoutLedger, readSpec } from './rate-without-ledger.js'
-import type { Reading } from './reading.js'
+import { askedFeeds, type Reading } from './reading.js'
 
 /**
  * How often an outcome followed in comparable cases that were over by a day: by the library where it holds the pattern, else by the ledger.
@@ -31,7 +31,7 @@ export async function lookUpRate(
 async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last: Day): Promise<Observation> {
   const { pattern, outcome, within, documented } = read
   if (documented) return { state: 'no-data', why: 'a ledger documents no intent' }
-  const feeds = reading.feeds.filter(hasEvents)
+  const feeds = askedFeeds(reading).filter(hasEvents)
   const days = feeds.flatMap(({ shares }) => [...shares.keys()])
   const feed = fullestOf(
     feeds,
