@@ -45,6 +45,13 @@ describe('judgeOver', () => {
     expect(Math.max(...steps.map((s) => s.hypotheses.find((h) => h.id === 'proxy-war')!.posterior))).toBeLessThan(0.1)
   })
 
+  it('steps on the day from which an effect counts', () => {
+    const effect = { on: 20, is: 'worse', within: 30, range: { start: 0, end: 0 } } as const
+    const turned = buildCase([0.5, 0.5], { evidence: [item('turned', { by: 'effect', effect }, [row([0.8, 0.1])])] })
+    const came = judgeOver(turned, 10, 90).map((s) => [parseDay(s.day), ...s.came.map((c) => c.state)])
+    expect(came).toEqual([[10], [20, 'no-data'], [90]])
+  })
+
   it('steps on days on which a ledger shows something, from what was fetched once', async () => {
     const acts = { ...indicator(50), after: 10 }
     const watched = buildCase([0.5, 0.5], {

@@ -51,6 +51,7 @@ function turns(of: Case): Day[] {
   for (const { known } of of.evidence) {
     if (known.by === 'fact') days.push(known.date)
     if (known.by === 'indicator') days.push(known.indicator.after, known.indicator.until + 1)
+    if (known.by === 'effect') days.push(known.effect.on)
   }
   return days
 }

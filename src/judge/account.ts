@@ -25,7 +25,7 @@ export function judgedItems(of: Case, x: Examination, beliefs: Beliefs, fragilit
       id: item.id,
       state: standing.state,
       rated: ratedOf(item),
-      belief: i === undefined ? null : chance(posterior, beliefs.gradient.beliefs.subarray(i * lanes, (i + 1) * lanes)),
+      belief: i === undefined ? null : mix(posterior, beliefs.gradient.beliefs.subarray(i * lanes, (i + 1) * lanes)),
       weight: byHypothesis(of, withdrawal?.weight),
       maxLogRatio: withdrawal?.maxLogRatio ?? 0,
       observation: standing.observation,
@@ -108,14 +108,9 @@ export function byHypothesis(of: Case, values: Withdrawal['weight'] | undefined)
   return Object.fromEntries(of.hypotheses.map((h, i) => [h.id, values?.[i] ?? 0]))
 }
 
-/** A probability by the law of total probability; the last digits of a sum must not take it past 1. */
-function chance(posterior: ArrayLike<number>, given: ArrayLike<number>): number {
-  return Math.min(1, mix(posterior, given))
-}
-
-/** Σ over h of posterior(h) · given(h). */
+/** Σ over h of posterior(h) · given(h), a probability: the last digits of the sum do not take it past 1. */
 export function mix(posterior: ArrayLike<number>, given: ArrayLike<number>): number {
   let sum = 0
   for (let h = 0; h < posterior.length; h++) sum += posterior[h]! * given[h]!
-  return sum
+  return Math.min(1, sum)
 }

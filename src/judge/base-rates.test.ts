@@ -71,6 +71,18 @@ describe('a forecast with a base rate', () => {
     expect(forecasts[0]!.rate).toEqual({ ...rate, written: 0.875 })
   })
 
+  it('is never called impossible or certain by a rate, which is told as it was counted', () => {
+    const told = (share: number, interval: [number, number]) =>
+      judge(caseOf([], [forecast]), seen({}, { calm: { state: 'rate', rate: { ...rate, share, interval } } }))
+        .forecasts[0]
+    expect(told(0, [0, 0.28])).toMatchObject({
+      p: 0.001,
+      interval: [0.001, 0.28],
+      rate: { share: 0, interval: [0, 0.28] },
+    })
+    expect(told(1, [0.72, 1])).toMatchObject({ p: 0.999, interval: [0.72, 0.999], rate: { share: 1 } })
+  })
+
   it('keeps a chance that goes by the posterior, with the rate beside it', () => {
     const conditional = { ...forecast, p: null, rows: [row([0.9, 0.5])] }
     const { forecasts } = judge(caseOf([], [conditional]), seen({}, { calm: found }))

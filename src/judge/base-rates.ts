@@ -17,15 +17,15 @@ export function ratesInPlace(of: Case, { items }: Observations): Case {
 
 function withRate(of: Case, item: Evidence, { share, interval: [low, high] }: Rate): Evidence {
   const { range } = item.known.by === 'precedents' ? item.known.precedents : item
-  const cell: Probability = { ...withinOne(share, low, high), as: 'band', word: null, because: null, range }
+  const [point, lo, hi] = [share, low, high].map(inside) as [number, number, number]
+  const cell: Probability = { point, lo, hi, as: 'band', word: null, because: null, range }
   const row = (state: string | null): Row => ({ state, cells: of.hypotheses.map(() => cell), shared: true, range })
   return { ...item, rows: item.rows.length === 0 ? [row(null)] : item.rows.map(({ state }) => row(state)) }
 }
 
-/** Ends at 0 and 1 are moved inside, as those of words are (CASE.md, "Words"). */
-function withinOne(share: number, low: number, high: number): Pick<Probability, 'point' | 'lo' | 'hi'> {
-  const [point, lo, hi] = [share, low, high].map((p) => Math.min(0.999, Math.max(0.001, p)))
-  return { point: point!, lo: lo!, hi: hi! }
+/** A share as a probability: 0 and 1 are moved inside, as the ends of words are (CASE.md, "Words"). */
+function inside(share: number): number {
+  return Math.min(0.999, Math.max(0.001, share))
 }
 
 /** A base rate beside the chance that is written, for an item: Σ of prior · cell over the hypotheses; null where cells are blank. */
@@ -38,16 +38,19 @@ export function judgedRate(item: Evidence, priors: readonly number[], rate: Rate
 
 /**
  * Forecasts with the base rates that were found: the rate stands in the place of the number written, and both are kept. A forecast that is
- * conditional on the hypotheses keeps its own chance, with the rate beside it.
+ * conditional on the hypotheses keeps its own chance, with the rate beside it. A rate of 0 or 1 is moved inside, as an item's is.
  */
 export function withBaseRates(of: Case, forecasts: JudgedForecast[], { rates }: Observations): JudgedForecast[] {
   return forecasts.map((forecast, i) => {
     const found = rates?.[forecast.id]
     if (!found) return forecast
     if (found.state !== 'rate') return 'why' in found ? { ...forecast, noRate: found.why } : forecast
-    const { share, interval } = found.rate
+    const {
+      share,
+      interval: [low, high],
+    } = found.rate
     const rate = { ...found.rate, written: of.forecasts[i]!.p?.point ?? null }
     if (forecast.from === 'posterior') return { ...forecast, rate }
-    return { ...forecast, p: share, from: 'base-rate', interval, rate }
+    return { ...forecast, p: inside(share), from: 'base-rate', interval: [inside(low), inside(high)], rate }
   })
 }

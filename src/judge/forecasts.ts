@@ -2,12 +2,13 @@ import type { Case, Forecast } from '../case/case.js'
 import { quantileSorted } from '../stats/quantile.js'
 import type { Day } from '../world/days.js'
 import { mix } from './account.js'
+import { blankPoint, WHOLE } from './blanks.js'
 import type { Draws } from './draws.js'
 import type { Interval, JudgedForecast } from './judgement.js'
 
 /**
- * Forecasts: P(yes) by the posterior where the file gives P(yes | hypothesis), else as written. The interval is 5–95 % of the draws, or
- * the band written. A resolution shows from its day on; it never moves a posterior.
+ * Forecasts: P(yes) by the posterior where the file gives P(yes | hypothesis), else as written. Blanks are filled as those of items are.
+ * The interval is 5–95 % of the draws, or the band written. A resolution shows from its day on; it never moves a posterior.
  */
 export function judgedForecasts(
   of: Case,
@@ -16,21 +17,24 @@ export function judgedForecasts(
   random: () => number,
   asOf: Day,
 ): JudgedForecast[] {
+  const priors = of.hypotheses.map((h) => h.prior.point)
   return of.forecasts.map((f) => {
     const resolution = of.resolutions.find((r) => r.of === f.id && r.on <= asOf)
-    return { id: f.id, ...chance(f, posterior, draws, random), resolved: resolution?.outcome ?? null }
+    return { id: f.id, ...chance(f, priors, posterior, draws, random), resolved: resolution?.outcome ?? null }
   })
 }
 
 function chance(
   f: Forecast,
+  priors: readonly number[],
   posterior: Float64Array,
   draws: Draws,
   random: () => number,
 ): Pick<JudgedForecast, 'p' | 'from' | 'interval'> {
   const row = f.rows[0]
-  if (row?.cells.every((c) => c !== null)) {
-    const cells = row.cells.map((c) => c!)
+  if (row?.cells.some((c) => c !== null)) {
+    const blank = { point: blankPoint(row.cells, priors), ...WHOLE }
+    const cells = row.cells.map((c) => c ?? blank)
     const lanes = cells.length
     const drawn = Float64Array.from({ length: draws.count }, (_, k) => {
       const given = cells.map((c) => c.lo + (c.hi - c.lo) * random())

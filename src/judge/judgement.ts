@@ -185,7 +185,7 @@ export interface JudgedMatrix {
   bounds: Record<string, Interval>
   /** weighted points over the most the rated rows could give, 0 to 1; null where nothing is rated */
   share: Record<string, number | null>
-  /** leads however blanks are filled */
+  /** leads however blanks are filled; never one on which no row bears */
   certainLeader: string | null
   otherFormulas: Record<string, MatrixFormula>
   /** formulas whose leaders are not those of `formula` */

@@ -1,5 +1,6 @@
 import type { Case, Evidence, Row } from '../case/case.js'
 import type { Network } from '../stats/inference/network.js'
+import { blankPoint } from './blanks.js'
 import { knownBefore, type Standing, type Word } from './standing.js'
 
 type Variable = Network['variables'][number]
@@ -113,12 +114,11 @@ function itemVariable(of: Case, item: Evidence, ids: string[], priors: number[],
   return said(item.id, ITEM, [HYPOTHESIS, on], rows)
 }
 
-/** Blanks take the prior-weighted mean of the rated cells; with fewer than two rated, all are equal. */
+/** A row with its blanks filled; with fewer than two rated cells all are equal. */
 function filled(row: Row | undefined, priors: number[]): number[] {
-  const rated = (row?.cells ?? []).flatMap((c, h) => (c ? [{ p: c.point, w: priors[h]! }] : []))
-  if (rated.length < 2 && !row?.shared) return priors.map(() => rated[0]?.p ?? 0.5)
-  const mean = rated.reduce((s, { p, w }) => s + p * w, 0) / rated.reduce((s, { w }) => s + w, 0)
-  return priors.map((_, h) => row!.cells[h]?.point ?? mean)
+  const cells = row?.cells ?? priors.map(() => null)
+  const blank = blankPoint(cells, priors)
+  return cells.map((cell) => cell?.point ?? blank)
 }
 
 function questionVariable(of: Case, q: Case['questions'][number], ids: string[]): Variable {

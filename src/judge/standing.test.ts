@@ -15,13 +15,14 @@ import {
 } from '../../test/support/build-case.js'
 import { enumerateJoint } from '../../test/support/enumerate.js'
 import type { Case, Known, Report } from '../case/case.js'
+import type { Observation } from '../case/observations.js'
 import { judge } from './judge.js'
 import { networkOf } from './network.js'
 import { standings } from './standing.js'
 
 const ROW = [row([0.8, 0.2])]
 
-function stand(known: Known, parts: Partial<Case> = {}, asOf = 100) {
+function stand(known: Known, parts: Partial<Case> = {}, asOf = 100, found?: Observation) {
   const of = buildCase([0.5, 0.5], {
     sources: [source('s', 0.6), source('ministry', 0.55, { kind: 'official', interest: 'party to the case' })],
     origins: [origin('o', 's'), origin('refusal', 'ministry')],
@@ -34,7 +35,7 @@ function stand(known: Known, parts: Partial<Case> = {}, asOf = 100) {
     evidence: [item('e', known, ROW)],
     ...parts,
   })
-  return standings(of, observed({}, asOf))[0]!
+  return standings(of, observed(found ? { e: found } : {}, asOf))[0]!
 }
 
 describe('which reports count', () => {
@@ -57,6 +58,30 @@ describe('which reports count', () => {
   it('and not as evidence where their origin was known by priors-as-of: an echo brings nothing new', () => {
     expect(stand(reported(['r', 'echo']), { priorsAsOf: 10 }).state).toBe('background')
     expect(stand(reported(['r', 'echo']), { priorsAsOf: 9 }).state).toBe('reported')
+  })
+})
+
+describe('an effect counts', () => {
+  const effect = (within: number | null): Known => ({
+    by: 'effect',
+    effect: { on: 20, is: 'worse', within, range: { start: 0, end: 0 } },
+  })
+  const seen: Observation = {
+    state: 'seen',
+    ...{ coverage: { point: 0.5, lo: 0.3, hi: 0.7 }, usual: 0.1, elapsed: 1, count: 9, feed: 'x', closes: 49 },
+  }
+
+  it('from its day on', () => {
+    expect(stand(effect(30), {}, 19).state).toBe('not-yet')
+    expect(stand(effect(30), {}, 20, seen).state).toBe('seen')
+  })
+
+  it('unless the time that it is told from was over by priors-as-of', () => {
+    for (const within of [30, null]) {
+      expect(stand(effect(within), { priorsAsOf: 48 }, 100, seen).state).toBe('seen')
+      expect(stand(effect(within), { priorsAsOf: 49 }, 100, seen).state).toBe('background')
+      expect(stand(effect(within), { priorsAsOf: 49 }, 100).state).toBe(within === null ? 'no-data' : 'background')
+    }
   })
 })
 

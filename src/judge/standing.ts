@@ -1,5 +1,6 @@
 import type { Case, Certainty, Evidence, Link, Origin, Reliability, Report } from '../case/case.js'
 import type { Range } from '../case/diagnostics.js'
+import type { EffectSpec } from '../case/looked-for.js'
 import type { Observation, Observations } from '../case/observations.js'
 import { isPartyOrgan } from '../case/party.js'
 import type { Day } from '../world/days.js'
@@ -109,8 +110,18 @@ function standing(c: Context, item: Evidence, observed: Observation | null): Sta
     if (from > c.asOf) return plain('not-yet')
     if (to <= c.priors) return plain('background')
   }
+  if (known.by === 'effect') {
+    if (known.effect.on > c.asOf) return plain('not-yet')
+    if (lastDayOf(known.effect, observed) <= c.priors) return plain('background')
+  }
   const observation: Observation = observed ?? { state: 'no-data', why: 'nothing was looked up' }
   return { item, state: observation.state, words: [], observation }
+}
+
+/** The last day that an effect is told from: as the file has it, else as it was looked up; never where it was not. */
+function lastDayOf({ on, within }: EffectSpec, observed: Observation | null): Day {
+  if (within !== null) return on + within - 1
+  return observed && 'closes' in observed ? observed.closes : Number.POSITIVE_INFINITY
 }
 
 function reported(c: Context, item: Evidence, known: { supports: Link[]; denials: Link[] }): Standing {

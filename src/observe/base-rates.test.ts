@@ -129,6 +129,10 @@ describe('base rates', () => {
         rate: { by: 'ledger', x: 2, n: 10, within: '3 months', source: 'icews', placed: null },
       })
       expect(looked.on({ asOf: TO - 1 }).rates!.calm).toMatchObject({ state: 'no-data' })
+      const inTime = await lookUp(of, { engine }, FROM + 970, ground)
+      expect(inTime.on({ asOf: FROM + 970 }).rates!.calm).toMatchObject({ state: 'rate', rate: { n: 8, open: 2 } })
+      const own = await lookUp({ ...of, dyad: pair('PRY', 'ARG') }, { engine }, FROM + 970, ground)
+      expect(own.on({ asOf: FROM + 970 }).rates!.calm).toMatchObject({ rate: { n: 8, open: 1 } })
       const early = await lookUp(of, { engine }, FROM + 810, ground)
       expect(early.on({ asOf: FROM + 810 }).rates!.calm).toMatchObject({
         why: expect.stringContaining('over by the day'),

@@ -1,13 +1,16 @@
 import type { Observation } from '../case/observations.js'
-import { viewLedger } from '../precedents/ledger/view.js'
+import { type LedgerView, viewLedger } from '../precedents/ledger/view.js'
+import { findEpisodes } from '../precedents/pattern/find.js'
+import type { Pattern } from '../precedents/pattern/pattern.js'
 import { precedentsOf } from '../precedents/precedents-of.js'
+import { gatherRegisters } from '../precedents/registers/registers.js'
 import type { Day } from '../world/days.js'
 import { fullestOf, hasEvents } from './feed.js'
 import type { RateGround } from './ground.js'
 import type { Looked } from './looked.js'
-import type { RateAsked } from './questions.js'
+import type { Pair, RateAsked } from './questions.js'
 import { type Read, rate, rateWithoutLedger, readSpec } from './rate-without-ledger.js'
-import type { Reading } from './reading.js'
+import { askedFeeds, type Reading } from './reading.js'
 
 /**
  * How often an outcome followed in comparable cases that were over by a day: by the library where it holds the pattern, else by the ledger.
@@ -31,7 +34,7 @@ export async function lookUpRate(
 async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last: Day): Promise<Observation> {
   const { pattern, outcome, within, documented } = read
   if (documented) return { state: 'no-data', why: 'a ledger documents no intent' }
-  const feeds = reading.feeds.filter(hasEvents)
+  const feeds = askedFeeds(reading).filter(hasEvents)
   const days = feeds.flatMap(({ shares }) => [...shares.keys()])
   const feed = fullestOf(
     feeds,
@@ -41,8 +44,9 @@ async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last:
   )
   if (!feed) return { state: 'no-data', why: 'the ledger has no feed of events' }
   const [a, b] = pair
+  const ledger = await viewLedger(reading.engine, feed.name)
   const found = await precedentsOf(pattern, {
-    ledger: await viewLedger(reading.engine, feed.name),
+    ledger,
     outcome,
     within: { count: within, unit: 'day' },
     leaveOut: a !== null && b !== null ? { a, b } : null,
@@ -57,6 +61,13 @@ async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last:
     return { state: 'no-data', why: found.rates[0]?.refused ?? lacks }
   }
   const { share, interval, x, n } = measured.rate
-  const about = { says: measured.says, leftOut: found.leftOut, open: 0, placed: null }
+  const open = await countOpen(pattern, ledger, pair, [last - within + 1, last])
+  const about = { says: measured.says, leftOut: found.leftOut, open, placed: null }
   return rate(read, { ...about, share, interval, x, n, by: 'ledger', source: feed.name })
+}
+
+/** How many episodes of other pairs begin within some days. */
+async function countOpen(pattern: Pattern, ledger: LedgerView, pair: Pair, [from, to]: [Day, Day]): Promise<number> {
+  const { episodes } = await findEpisodes(pattern, { registers: gatherRegisters([]), ledger, from, to })
+  return episodes.filter(({ states }) => !pattern.pair.every((role, i) => states[role] === pair[i])).length
 }

@@ -1,5 +1,4 @@
 import type { IndicatorSpec } from '../case/looked-for.js'
-import { countsUnasked } from '../ledger/questions/feed-spans.js'
 import type { Day } from '../world/days.js'
 import { ploverOfCameo } from '../world/events/crosswalk.js'
 import { ploverTypes } from '../world/events/plover.js'
@@ -34,10 +33,10 @@ export function deliveredIn(feed: Feed, from: Day, to: Day, asOf: Day): number {
   return sum
 }
 
-/** The feed, of those that count unasked, that had delivered most days of from..to by a day, the first by name where two have alike; null where none delivered any. */
+/** The feed that had delivered most days of from..to by a day, the first by name where two have alike; null where none delivered any. */
 export function fullestOf(feeds: readonly Feed[], from: Day, to: Day, asOf: Day): Feed | null {
   let best: { feed: Feed; days: number } | null = null
-  for (const feed of feeds.filter(({ name }) => countsUnasked(name))) {
+  for (const feed of feeds) {
     const days = deliveredIn(feed, from, to, asOf)
     if (days > (best?.days ?? 0)) best = { feed, days }
   }

@@ -192,6 +192,16 @@ describe('an indicator', () => {
     expect(unknown.items.act).toMatchObject({ state: 'no-data', why: 'the ledger has no feed "acled"' })
   })
 
+  it('reads statements of reports only where they are named', async () => {
+    const engine = await memoryLedger([file(span(AFTER, AFTER + 9), [accusation(AFTER)], { feed: 'reports-asserted' })])
+    const at = async (feed?: string) => {
+      const ledger = { engine, ...(feed === undefined ? {} : { feed }) }
+      return (await observe(caseOf(window()), { asOf: AFTER + 9, ledger })).items.act
+    }
+    expect(await at()).toMatchObject({ state: 'no-data', why: 'reports-asserted: counted only where it is named' })
+    expect(await at('reports-asserted')).toMatchObject({ state: 'seen', feed: 'reports-asserted' })
+  })
+
   it('has no data where the feed has no code for the acts: their absence would mean nothing', async () => {
     const polecat = [
       { id: 'p', day: AFTER, source_state: 'ESP', target_state: 'PRT', code: 'CONSULT', root: 'CONSULT' },

@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../world/days.js'
 import { type Acts, citeActs, readActs } from './acts.js'
 import { deliveredIn, type Feed, fullestOf, showable } from './feed.js'
 import { type Looked, nothing } from './looked.js'
-import { batchesOf, type Reading } from './reading.js'
+import { askedFeeds, batchesOf, type Reading } from './reading.js'
 import { type Past, Predictions, pastFrom, pastOf } from './usual.js'
 
 /** Certain is never certain: a chance that traffic alone does it stays below this. */
@@ -18,7 +18,7 @@ export async function lookUpIndicator(
   { detection }: Pick<Settings, 'detection'>,
   last: Day,
 ): Promise<Looked> {
-  const able = reading.feeds.filter((feed) => showable(feed, spec).can.length > 0)
+  const able = askedFeeds(reading).filter((feed) => showable(feed, spec).can.length > 0)
   if (able.length === 0) return nothing(whyNone(reading, spec))
   const to = Math.min(spec.until, last)
   const acts = await readActs(reading.engine, spec, pastFrom(spec.after), Math.max(to, spec.after))
@@ -39,8 +39,11 @@ export async function lookUpIndicator(
   }
 }
 
-function whyNone({ feeds, named }: Reading, spec: IndicatorSpec): string {
-  if (feeds.length === 0) return named === null ? 'the ledger is empty' : `the ledger has no feed "${named}"`
+function whyNone(reading: Reading, spec: IndicatorSpec): string {
+  const { named } = reading
+  if (reading.feeds.length === 0) return named === null ? 'the ledger is empty' : `the ledger has no feed "${named}"`
+  const feeds = askedFeeds(reading)
+  if (feeds.length === 0) return `${reading.feeds.map((f) => f.name).join(', ')}: counted only where it is named`
   const acts = [...spec.types, ...spec.codes, ...spec.quad.map((q) => `quad ${q}`)].join(', ')
   const modes = spec.modes.length > 0 ? ` (${spec.modes.join(', ')})` : ''
   return `${feeds.map((f) => f.name).join(', ')}: no code for ${acts}${modes}, so that nothing of it could be seen`

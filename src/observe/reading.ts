@@ -1,6 +1,7 @@
 import type { Columns, Engine } from '../ledger/engines/engine.js'
 import { Asking, numbers, texts } from '../ledger/questions/answer.js'
 import { type DayVolume, deliveredOf } from '../ledger/questions/delivered.js'
+import { countsUnasked } from '../ledger/questions/feed-spans.js'
 import type { Day } from '../world/days.js'
 import type { Feed } from './feed.js'
 
@@ -38,6 +39,11 @@ export async function readFeeds(engine: Engine, span: [Day, Day] | null, feed?: 
     }),
   )
   return { engine, feeds, named: feed ?? null, sql: asking.sql }
+}
+
+/** The feeds that may answer a question: the one that was named, else those that count unasked. */
+export function askedFeeds({ feeds, named }: Reading): Feed[] {
+  return named === null ? feeds.filter(({ name }) => countsUnasked(name)) : feeds
 }
 
 /** The batches of a feed that hold days of from..to. */

@@ -126,6 +126,14 @@ describe('ties as evidence', () => {
     expect(early).toMatchObject({ state: 'no-data', why: expect.stringContaining('delivered no day') })
   })
 
+  it('are told from statements of reports where these are named', async () => {
+    const reports = await memoryLedger([{ name: 'batch-1', feed: 'reports-asserted', records }])
+    const ledger = { engine: reports, feed: 'reports-asserted' }
+    const { items } = await observe(caseOf(spec('worse')), { asOf: FROM + LENGTH, ledger })
+    expect(items.ties).toMatchObject({ state: 'seen', feed: 'reports-asserted' })
+    await reports.close()
+  })
+
   it('go by what had been filed by the day', async () => {
     const at = async (asOf: number): Promise<number> =>
       ((await look(spec('worse'), null, asOf)).trace as TiesTrace).after.conflict

@@ -9,7 +9,7 @@ import { type Day, formatDay } from '../world/days.js'
 import { deliveredOn, type Feed, fullestOf, hasEvents } from './feed.js'
 import { type Looked, nothing } from './looked.js'
 import { qualityOf } from './power.js'
-import { batchesOf, type Reading } from './reading.js'
+import { askedFeeds, batchesOf, type Reading } from './reading.js'
 import { seriesOf } from './ties-series.js'
 
 /** Fetches how ties of a pair stood in a window and in the one of the same length just before it. */
@@ -24,7 +24,7 @@ export async function lookUpTies(
   const [a, b] = [one.state, other.state]
   if (a === null || b === null)
     return nothing(`ties are told between states; ${(a === null ? one : other).code} is none`)
-  const feeds = reading.feeds.filter(hasEvents)
+  const feeds = askedFeeds(reading).filter(hasEvents)
   if (feeds.length === 0) return nothing('the ledger has no feed of events')
   const [from, to] = window
   const first = from - (to - from + 1)

@@ -66,11 +66,12 @@ export function sayRate(measured: MeasuredRate, { outcome, within }: Pick<Preced
 function sayClasses(
   classes: readonly ClassRate[],
   between: number,
-  fresh: { rate: number; interval: [number, number] },
+  fresh: { rate: number; interval: [number, number] } | null,
 ): string {
   if (between === 0) return 'Partners differ no more than chance would make them.'
   if (between > UNTOLD) return 'Most partners have one episode, so how far they differ cannot be told.'
-  const named = classes.slice(0, SHOWN).map(({ name, x, n, rate }) => `${name} ${percent(rate)} (${x} of ${n})`)
+  if (fresh === null) return 'Partners differ; where episodes weigh differently there is no rate for each.'
+  const named = classes.slice(0, SHOWN).map(({ name, x, n, rate }) => `${name} ${percent(rate!)} (${x} of ${n})`)
   return `By partner, drawn towards the common rate: ${named.join(', ')}; with a partner not seen before ${percent(fresh.rate)}, ${range(fresh.interval)}.`
 }
 

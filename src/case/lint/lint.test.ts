@@ -47,6 +47,8 @@ lint('before-priors', 'lists what the priors hold already', [
   'priors-as-of: 2022-08-05\nevidence: { «before-priors|e»: { says: x, date: 2022-08-05, because: y }, d: { says: x, date: 2022-08-06, because: y } }',
   'priors-as-of: 2022-08-11\nevidence: { «before-priors|e»: { says: x, reports: [r1] }, d: { says: x, reports: [r1, r2] }, g: { says: x } }',
   'priors-as-of: 2022-08-11\nevidence: { «before-priors|e»: { says: x, indicator: { from: RUS, to: PAK, quad: 3, after: 2022-08-01, within: 10 days } } }',
+  'priors-as-of: 2022-08-11\nevidence: { «before-priors|e»: { says: x, ties: { window: 2022-07-01..2022-08-11, is: worse } }, d: { says: x, ties: { window: 2022-07-01..2022-08-12, is: worse } } }',
+  'priors-as-of: 2022-08-11\nevidence: { «before-priors|e»: { says: x, effect: { on: 2022-08-01, within: 11 days, is: worse } }, d: { says: x, effect: { on: 2022-08-01, within: 12 days, is: worse } } }',
   'evidence: { e: { says: x, date: 2022-08-05, because: y } }',
 ])
 

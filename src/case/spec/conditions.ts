@@ -19,7 +19,7 @@ export const indicator = mapping(
       .optional()
       .describe('quad classes'),
     after: day.describe('first day of the window'),
-    within: span.optional().describe('length of the window'),
+    within: span.optional().describe('the window ends so long after `after`; both days count'),
     until: day.optional().describe('last day of the window'),
     'at-least': z.number({ error: 'a whole number' }).int().min(1).optional().describe('how many acts; default 1'),
     'above-usual': z

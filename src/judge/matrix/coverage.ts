@@ -9,7 +9,7 @@ export interface Coverage {
   bounds: Record<string, [worst: number, best: number]>
   /** Σ pts·w / (2 · Σ w of rated rows), 0 to 1: compares hypotheses with many NA; null where nothing is rated */
   share: Record<string, number | null>
-  /** the hypothesis that leads however the blanks are filled; null where there is none */
+  /** the hypothesis that leads however the blanks are filled, and that some row bears on; null where there is none */
   certainLeader: string | null
   /** why these scores must not be ranked; null where they may be */
   withheld: string | null
@@ -31,7 +31,7 @@ export function coverMatrix(matrix: Matrix): Coverage {
   const worst = best.map((score, place) => score - open[place]!)
   const certain = matrix.hypotheses.findIndex(
     (_, place) =>
-      matrix.rows.length > 0 && best.every((rival, other) => other === place || worst[place]! - rival > TOLERANCE),
+      !isBare(matrix, place) && best.every((rival, other) => other === place || worst[place]! - rival > TOLERANCE),
   )
   return {
     coverage: byHypothesis(matrix, (place) => (total === 0 ? 0 : rated[place]! / total)),
@@ -57,7 +57,12 @@ function withholdRanking(matrix: Matrix): string | null {
       ? `no ranking: 1 cell is blank (${named}); rate it, or write NA where the row does not bear on the hypothesis`
       : `no ranking: ${blanks.length} cells are blank (${named}); rate them, or write NA where a row does not bear on a hypothesis`
   }
-  const bare = matrix.hypotheses.filter((_, place) => matrix.rows.every((row) => row.ratings[place] === 'NA'))
+  const bare = matrix.hypotheses.filter((_, place) => isBare(matrix, place))
   if (bare.length === 0) return null
   return `no ranking: no row bears on ${bare.join(' or ')} (all NA), so a score of 0 would win unexamined`
+}
+
+/** Whether no row bears on a hypothesis: all are NA. */
+function isBare(matrix: Matrix, place: number): boolean {
+  return matrix.rows.every((row) => row.ratings[place] === 'NA')
 }

@@ -144,7 +144,8 @@ describe('what else cannot be ranked', () => {
     })
   })
 
-  it('a hypothesis on which no row bears', () => {
+  it('a hypothesis on which no row bears, which is no certain leader either', () => {
+    expect(judge('H1 H2\n E1 I NA\n E2 I NA').certainLeader).toBeNull()
     expect(judge('H1 H2\n E1 I NA\n E2 C NA').withheld).toBe(
       'no ranking: no row bears on H2 (all NA), so a score of 0 would win unexamined',
     )

@@ -1,4 +1,5 @@
 import type { Evidence, Probability, Question, Row } from '../../case/case.js'
+import { blankPoint, WHOLE } from '../blanks.js'
 import type { Parameter } from './model.js'
 
 /** A cell of a table: a parameter, or a number that never varies. */
@@ -14,9 +15,6 @@ export interface AnswerCell {
   slope: number
   others: { answer: number; share: number }[]
 }
-
-/** A blank has the whole band (CASE.md, "Blank cells"). */
-const WHOLE = { lo: 0.001, hi: 0.999 }
 
 /** Collects the parameters of a case while its tables are built. */
 export class Parameters {
@@ -53,15 +51,9 @@ export class Parameters {
       const shared = cell ? { parameter: this.cell(id, null, row.state, cell) } : { constant: 0.5 }
       return priors.map(() => shared)
     }
-    const rated = row.cells.flatMap((cell, h) => (cell ? [{ cell, h }] : []))
-    if (rated.length < 2 && priors.length >= 2) return priors.map(() => ({ constant: rated[0]?.cell.point ?? 0.5 }))
-    let weight = 0
-    let mean = 0
-    for (const { cell, h } of rated) {
-      weight += priors[h]!
-      mean += priors[h]! * cell.point
-    }
-    mean = weight > 0 ? mean / weight : rated.reduce((s, { cell }) => s + cell.point, 0) / rated.length
+    const blank = blankPoint(row.cells, priors)
+    const rated = row.cells.filter((cell) => cell !== null)
+    if (rated.length < 2 && priors.length >= 2) return priors.map(() => ({ constant: blank }))
     return row.cells.map((cell, h) => ({
       parameter: cell
         ? this.cell(id, h, row.state, cell)
@@ -70,7 +62,7 @@ export class Parameters {
             id,
             hypothesis: h,
             state: row.state,
-            point: mean,
+            point: blank,
             ...WHOLE,
             fixed: false,
             range: row.range,

@@ -92,11 +92,22 @@ describe('baseRate', () => {
     )
     const result = baseRate(episodes)
     const rate = 'rate' in result ? result.rate : null
-    const of = (name: string): number => rate!.classes.find((one) => one.name === name)!.rate
+    const of = (name: string): number => rate!.classes.find((one) => one.name === name)!.rate!
     expect(rate!.x).toBe(26)
     expect(rate!.between).toBeGreaterThan(0)
     expect(of('e')).toBeLessThan(0.7)
     expect(of('e')).toBeGreaterThan(of('b'))
     expect(of('a')).toBeGreaterThan(of('c'))
+  })
+
+  it('has no rate by partner where episodes weigh differently', () => {
+    const episodes = Array.from({ length: 16 }, (_, i) => episode(i, i < 4, `w${i}`, `p${i % 4}`, i < 4 ? 1 : 9))
+    expect(baseRate(episodes)).toMatchObject({
+      rate: {
+        share: expect.closeTo(4 / 112, 12),
+        newClass: null,
+        classes: { 0: { n: 4, x: 1, rate: null, interval: null } },
+      },
+    })
   })
 })

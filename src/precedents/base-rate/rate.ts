@@ -7,13 +7,13 @@ export const FEWEST_CLUSTERS = 4
 /** Of all intervals here. */
 export const LEVEL = 0.9
 
-/** A reference class, its own count, and its rate drawn towards the common one. */
+/** A reference class, its own count, and its rate drawn towards the common one; null where episodes weigh differently. */
 export interface ClassRate {
   name: string
   n: number
   x: number
-  rate: number
-  interval: [low: number, high: number]
+  rate: number | null
+  interval: [low: number, high: number] | null
 }
 
 /** How often an outcome followed. */
@@ -25,13 +25,13 @@ export interface BaseRate extends ClusteredShare {
   classes: ClassRate[]
   /** how much partners differ: 0 where no more than chance */
   between: number
-  /** the rate with a partner that has no episode here */
-  newClass: { rate: number; interval: [low: number, high: number] }
+  /** the rate with a partner that has no episode here; null where episodes weigh differently */
+  newClass: { rate: number; interval: [low: number, high: number] } | null
 }
 
 /**
  * The base rate of an outcome: clustered share, and a rate for each partner by the beta-binomial (Skellam 1948, Griffiths 1973), which draws
- * partners with few episodes towards the common rate.
+ * partners with few episodes towards the common rate. It takes whole counts, so there is none where episodes weigh differently.
  * @returns the rate, or why there is none
  */
 export function baseRate(
@@ -53,10 +53,11 @@ export function baseRate(
     return { name, n: own.length, x: own.filter(({ followed }) => followed).length }
   })
   const fit = betaBinomial(counts, LEVEL)
+  const even = share.independent !== null
   const classes = counts.map((count, i) => ({
     ...count,
-    rate: fit.classes[i]!.mean,
-    interval: fit.classes[i]!.interval,
+    rate: even ? fit.classes[i]!.mean : null,
+    interval: even ? fit.classes[i]!.interval : null,
   }))
   return {
     rate: {
@@ -65,7 +66,7 @@ export function baseRate(
       by,
       classes: classes.sort((p, q) => q.n - p.n || (p.name < q.name ? -1 : 1)),
       between: fit.rho,
-      newClass: { rate: fit.newClass.mean, interval: fit.newClass.interval },
+      newClass: even ? { rate: fit.newClass.mean, interval: fit.newClass.interval } : null,
     },
   }
 }
