@@ -64,6 +64,38 @@ describe.skipIf(!HAS_GIT)('score', () => {
     expect(Math.max(...out.split('\n').map((l) => l.length))).toBeLessThanOrEqual(80)
   })
 
+  it('knows merges, and a file that was deleted and came back', async () => {
+    const { folder, commit } = repository()
+    const git = (...args: string[]): void => {
+      const who = {
+        GIT_COMMITTER_NAME: 'a',
+        GIT_COMMITTER_EMAIL: 'a@example.org',
+        GIT_COMMITTER_DATE: '2022-11-20T00:00:00Z',
+      }
+      const env = { ...process.env, ...who, GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.org' }
+      execFileSync('git', ['-C', folder, ...args], { env, stdio: 'ignore' })
+    }
+    const path = 'cases/q.case.yaml'
+    const said = async (): Promise<unknown> => {
+      const json = JSON.parse((await score([join(folder, path), '--json'])).out)
+      return json.committed.scored.find(({ id }: { id: string }) => id === 'calm')
+    }
+    commit({ [path]: FORECASTS }, '2022-10-01T09:00:00Z', 'a@example.org')
+    commit({ [path]: '' }, '2022-10-02T09:00:00Z', 'a@example.org')
+    commit({ [path]: FORECASTS.replace('p: 0.8', 'p: 0.7') }, '2022-10-03T09:00:00Z', 'a@example.org')
+    git('checkout', '-q', '-b', 'branch')
+    commit({ [path]: FORECASTS.replace('p: 0.8', 'p: 0.3') }, '2022-11-01T09:00:00Z', 'a@example.org')
+    git('checkout', '-q', '-')
+    commit(
+      { [path]: FORECASTS.replace('p: 0.8', 'p: 0.7').replace(/^case: .*/m, 'case: Another title') },
+      '2022-11-10T09:00:00Z',
+      'a@example.org',
+    )
+    git('merge', '-q', '-m', 'x', 'branch')
+    commit({ [path]: RESOLVED }, '2022-12-02T09:00:00Z', 'b@example.org')
+    expect(await said()).toMatchObject({ p: [0.3, 0.7], committed: '2022-11-20' })
+  })
+
   it('gives everything as JSON, with a schema', async () => {
     const { out, err } = await score([file, '--json'])
     const json = JSON.parse(out)

@@ -50,11 +50,8 @@ describe('scoreCases', () => {
         ...{ within: '12 months', leftOut: [], open: 0, placed: null, source: 'x' },
       },
     }
-    const asks = forecasts(0.6).replace(
-      'p: 0.6,',
-      'p: 0.6, base-rate: { precedents: { pattern: p, outcome: rupture } },',
-    )
-    const text = SMALL + asks.replace('says: They talk.', 'says: Talks.')
+    const asks = 'says: They talk., p: 0.6, base-rate: { precedents: { pattern: p, outcome: rupture } },'
+    const text = SMALL + forecasts(0.5).replace('says: They talk., p: 0.6,', asks)
     const now = history(text + resolution('yes', 'forecasts.talks'))
     const brierOf = async (observed: Revision['observed']): Promise<number> => {
       const revisions = [{ ...revision('c', '2022-11-01T00:00:00Z', text), observed }]
@@ -161,7 +158,7 @@ describe('scoreCases', () => {
     const text = SMALL + indicator
     const now = text + resolution('yes', 'evidence.acts')
     const said = revision('said', '2022-10-01T00:00:00Z', text)
-    const asOf = day('2022-09-20')
+    const asOf = day('2022-09-03')
     const seen = { state: 'seen', coverage: { point: 0.5, lo: 0.2, hi: 0.8 }, usual: 0.01, elapsed: 1 } as const
     const items = { acts: { ...seen, count: 2, feed: 'f', closes: day('2022-08-31') } }
     const frozen = { ...said, observed: async () => ({ asOf, replayed: false, items }) }
@@ -170,6 +167,10 @@ describe('scoreCases', () => {
     expect([without!.withoutLedger, withIt!.withoutLedger]).toEqual([true, false])
     expect(withIt!.asOf).toBe(formatDay(asOf))
     expect(withIt!.p[0]).toBeGreaterThan(without!.p[0]! + 0.2)
+    const stale = { ...said, observed: async () => ({ asOf: asOf - 1, replayed: false, items }) }
+    expect((await scoreCases([history(now, [stale])], { today })).committed.scored).toEqual([without])
+    const damaged = { ...said, observed: () => Promise.reject(new Error('not JSON')) }
+    expect((await scoreCases([history(now, [damaged])], { today })).committed.scored).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { parseCase } from '../case/parse.js'
 import { judge } from '../judge/judge.js'
 import type { Judgement } from '../judge/judgement.js'
 import { tryJudging } from '../judge/refused.js'
+import { fittingFor } from '../observe/fitting.js'
 import type { RateGround } from '../observe/ground.js'
 import { observe } from '../observe/observe.js'
 import { type Day, dayOf, formatDay } from '../world/days.js'
@@ -20,7 +21,7 @@ export interface Revision {
   /** who wrote it */
   author: string
   text: string
-  /** the observations frozen beside it in that commit; null where there are none */
+  /** the observations frozen beside it in that commit; null where there are none, an error where they cannot be read */
   observed(): Promise<Observations | null>
 }
 
@@ -137,7 +138,10 @@ async function judgeRevision(
   const { case: of } = parseCase(revision.text, { file: null })
   if (!of) return null
   const looksUp = of.evidence.some((e) => LOOKED_UP.has(e.known.by))
-  const frozen = looksUp || of.forecasts.some((f) => f.baseRate) ? await revision.observed() : null
+  const asks = looksUp || of.forecasts.some((f) => f.baseRate)
+  const beside = asks ? await revision.observed().catch(() => undefined) : null
+  if (beside === undefined) return null
+  const frozen = beside && (of.asOf ?? beside.asOf) === beside.asOf ? fittingFor(of, beside) : null
   const judgement = judged(of, frozen ?? observe(of, { today: dayOf(revision.at) }))
   return judgement && { of, judgement, withoutLedger: looksUp && !frozen }
 }

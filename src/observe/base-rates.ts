@@ -69,5 +69,5 @@ async function byLedger(read: Read, { pair }: RateAsked, reading: Reading, last:
 /** How many episodes of other pairs begin within some days. */
 async function countOpen(pattern: Pattern, ledger: LedgerView, pair: Pair, [from, to]: [Day, Day]): Promise<number> {
   const { episodes } = await findEpisodes(pattern, { registers: gatherRegisters([]), ledger, from, to })
-  return episodes.filter(({ states }) => !pattern.pair.every((role, i) => states[role] === pair[i])).length
+  return episodes.filter(({ states }) => !pattern.pair.every((role) => pair.includes(states[role]!))).length
 }
