@@ -32,10 +32,13 @@ export async function readText(name: string, effects: Effects): Promise<string |
 
 /**
  * Writes to a file, whole or not at all, and says so on standard error; without a path to standard output.
- * @throws CliError where the file cannot be written
+ * @throws CliError where the file cannot be written, is an input of the command, or a case that is there already
  */
 export async function writeOutput(path: string | undefined, text: string, effects: Effects): Promise<void> {
   if (path === undefined) return effects.out(text)
+  if (effects.isInput(path)) throw new CliError(`${path} is what is read; nothing was written`, EXIT.usage)
+  if (/\.ya?ml$/i.test(path) && (await effects.exists(path)))
+    throw new CliError(`${path} is there already; nothing was written (a case is never replaced)`, EXIT.usage)
   await effects.writeFile(path, text).catch((error: unknown) => {
     throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
   })

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { createReadStream, rmSync } from 'node:fs'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { nodeFiles } from '../ledger/store/files.js'
 
@@ -14,6 +14,8 @@ export interface Effects {
   err(text: string): void
   readFile(path: string): Promise<Uint8Array>
   readStdin(): Promise<Uint8Array>
+  /** whether a file was read by this command */
+  isInput(path: string): boolean
   /** Writes a whole file, or leaves what was there: the text goes to a temporary name first. */
   writeFile(path: string, text: string): Promise<void>
   exists(path: string): Promise<boolean>
@@ -38,11 +40,16 @@ export function systemEffects(): Effects {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   const refused = Boolean(env.NO_COLOR) || env.TERM === 'dumb' || (env.FORCE_COLOR !== undefined && !forced)
   const color = (stream: { isTTY?: boolean }): boolean => !refused && (forced || stream.isTTY === true)
+  const inputs = new Set<string>()
   return {
     now: Date.now,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    readFile: (path) => readAll(createReadStream(path)),
+    readFile: (path) => {
+      inputs.add(resolve(path))
+      return readAll(createReadStream(path))
+    },
+    isInput: (path) => inputs.has(resolve(path)),
     readStdin: () => readAll(stdin),
     writeFile: writeWhole,
     exists: (path) =>
