@@ -1,4 +1,4 @@
-import { formatDay } from '../../world/days.js'
+import { formatDay, parseDay } from '../../world/days.js'
 import type { Origin, Report } from '../case.js'
 import { shorten, textOf, type Written, type WrittenMap } from '../parse/written.js'
 import { findCircle } from './circles.js'
@@ -85,7 +85,7 @@ function inherited(report: Report, byId: ReadonlyMap<string, Report>, known: Map
 }
 
 function checkDays(c: Context, map: WrittenMap, report: Report, byId: ReadonlyMap<string, Report>): void {
-  if (!map.entries.has('date')) return
+  if (!isDated(map)) return
   const published = formatDay(report.date)
   if (report.retracted !== null && report.retracted < report.date) {
     const message = `retracted on ${formatDay(report.retracted)}, before it was published on ${published}`
@@ -113,13 +113,20 @@ export function checkOriginDays(
   const days = new Map(origins.map((o) => [o.id, o.date]))
   const entries = new Map(entriesOf(root, 'reports').map((e) => [e.id, e]))
   for (const report of reports) {
+    const { map } = entries.get(report.id)!
+    if (!isDated(map)) continue
     for (const id of report.origins) {
       const day = days.get(id) ?? null
       if (day === null || day <= report.date) continue
       const message = `"${report.id}" of ${formatDay(report.date)} goes back to "${id}", which is dated ${formatDay(day)}`
-      c.findings.add('origin-after-report', keyRange(entries.get(report.id)!.map, 'date'), message)
+      c.findings.add('origin-after-report', keyRange(map, 'date'), message)
     }
   }
+}
+
+/** Whether a report has a day. One without has a fault already, and its stand-in is compared with no other day. */
+function isDated(map: WrittenMap): boolean {
+  return parseDay(textOf(valueAt(map, 'date'))?.trim() ?? '') !== null
 }
 
 function readHash(c: Context, map: WrittenMap): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, readSound } from '../fixtures/sound.js'
+import { complete, findingsOf, readSound } from '../fixtures/sound.js'
+import { parseCase } from '../parse.js'
 import { isPartyOrgan } from '../party.js'
 
 const reports = (entries: string) =>
@@ -39,6 +40,21 @@ describe('reports', () => {
     expect(findingsOf('origin-after-report', fragment)).toEqual([
       '10:21 "r1" of 2022-08-10 goes back to "o1", which is dated 2022-08-11',
     ])
+  })
+
+  it('compare no day with that of a report that has none', () => {
+    const origins = 'origins: { o1: { says: x, source: s1, date: 2022-08-09 }, o2: { says: x, source: s2 } }'
+    for (const date of ['date: 14 May 2024', 'date: 2023-02-31', 'lang: en']) {
+      const report = `r1: { source: s1, ${date}, origins: [o1] }, r2: { source: s2, date: 2022-08-12 }`
+      const corrects = `r3: { source: s2, ${date}, corrects: r2, via: r2 }`
+      const text = complete(`${origins}\nreports: { ${report}, ${corrects} }`)
+      const codes = parseCase(text, { file: null }).diagnostics.map((d) => d.code)
+      expect(
+        codes.filter((code) => code === 'origin-after-report' || code === 'date-order'),
+        date,
+      ).toEqual([])
+      expect(codes, date).toContain(date === 'lang: en' ? 'missing-key' : 'bad-date')
+    }
   })
 
   it('keep hashes in small letters and quotations whole', () => {
