@@ -63,8 +63,10 @@ describe('demarche read', () => {
     expect(feeds.map(({ feed }) => feed).every((feed) => feed.startsWith('reports-'))).toBe(true)
     expect(feeds.find(({ feed }) => feed === 'reports-attributed')?.events).toBe(1)
     const counted = await demarche('ties', 'TUR', 'UKR', '--ledger', ledger)
-    expect(counted).toMatchObject({ exit: 3 })
-    expect(counted.err).toContain('the ledger is empty')
+    expect(counted).toMatchObject({ exit: 2 })
+    expect(counted.err).toMatch(/the ledger holds only what reports say, .* --feed FEED \(reports-attributed\)/)
+    const named = await demarche('ties', 'TUR', 'UKR', '--ledger', ledger, '--feed', 'reports-attributed')
+    expect(named.exit).toBe(0)
   })
 
   it('answers a corpus line by line, bad lines in their place', async () => {

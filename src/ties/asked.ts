@@ -5,7 +5,7 @@ import type { Loudness } from './scores.js'
 
 /** What the state of ties asks of the ledger, one feed at a time. Every answer comes with the SQL behind it. */
 export interface Asked {
-  /** the feed that holds most unique events of the pair; null where the ledger is empty */
+  /** the feed that holds most unique events of the pair, of those that count unasked; null where there is none */
   feedOf(pair: { a: string; b: string }): Promise<Told<string | null>>
   /** the feed's delivery from its first day, day by day; nothing where there is no such feed */
   volume(of: { feed: string; to: Day }): Promise<Told<VolumeDay[]>>

@@ -70,7 +70,7 @@ export async function tiesOf(asked: Asked, query: TiesQuery): Promise<Ties> {
     return value
   }
   const feed = query.feed ?? told(await asked.feedOf({ a, b }))
-  if (feed === null) throw new RangeError('the ledger is empty')
+  if (feed === null) throw new RangeError('no feed is named, and the ledger has none that counts unasked')
   const volume = told(await asked.volume({ feed, to }))
   const begin = volume.find((v) => v.delivered > 0)
   if (!begin) throw new RangeError(`feed "${feed}" delivered nothing up to ${formatDay(to)}`)

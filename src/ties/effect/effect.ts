@@ -60,7 +60,7 @@ export async function effectOf(asked: Asked, query: EffectQuery): Promise<Effect
     return value
   }
   const feed = query.feed ?? told(await asked.feedOf({ a, b }))
-  if (feed === null) throw new RangeError('the ledger is empty')
+  if (feed === null) throw new RangeError('no feed is named, and the ledger has none that counts unasked')
   const to = on + (query.after ?? EFFECT.future.days) - 1
   const volume = told(await asked.volume({ feed, to })).filter((v) => v.delivered > 0)
   const [first, last] = [volume[0]?.day, volume.at(-1)?.day]
