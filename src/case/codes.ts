@@ -38,7 +38,7 @@ export type FaultCode = keyof typeof codes
 export function faultsDocument(): string {
   const parts = [
     '# Faults, warnings and notes',
-    'What `demarche check` can say about a case. Faults stop the judgement; warnings and notes do not. This page is made from `src/case/codes`.',
+    'What `demarche check` can say about a case, and `demarche assess` and its brief about the judgement as well. Faults stop the judgement; warnings and notes do not. This page is made from `src/case/codes`.',
   ]
   for (const { title, entries } of groups) {
     const rows = Object.entries<CodeEntry>(entries).map(

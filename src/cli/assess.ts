@@ -51,7 +51,7 @@ async function assess(name: string, options: Options, effects: Effects): Promise
         { format: 'terminal', color: effects.color, width: Math.min(effects.columns, 100) },
       ),
     )
-    const count = countOf(diagnostics)
+    const count = countOf(judged.read.diagnostics)
     if (count && effects.interactive) effects.err(`${count}: demarche check ${name}\n`)
   }
   return failsOn(diagnostics, options.strict === true) ? EXIT.faults : EXIT.done

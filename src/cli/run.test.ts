@@ -99,6 +99,18 @@ describe('assess', () => {
     })
   })
 
+  it('says where the warnings of the judgement stand, which check does not know', async () => {
+    const terminal = { interactive: true }
+    const { out, err } = await cli(['assess', 'small.case.yaml'], {}, terminal)
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'The checks gave one warning and no note. The brief says which; demarche check tells those of the file alone.',
+    )
+    expect(err).toBe('')
+    const warned = { 'w.yaml': CASE.replace('commerce: likely, ', '') }
+    const { err: both } = await cli(['assess', 'w.yaml'], warned, terminal)
+    expect(both).toContain((await cli(['check', 'w.yaml'], warned)).out.split(': ')[1]!.trim())
+  })
+
   it('gives the same bytes each time, and other draws for another seed', async () => {
     const once = await cli(['assess', '--json', 'small.case.yaml'])
     expect((await cli(['assess', '--json', 'small.case.yaml'])).out).toBe(once.out)

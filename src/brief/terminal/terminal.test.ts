@@ -53,7 +53,8 @@ describe('the terminal', () => {
         Judged with what was public on 2022-11-01. What was known by 2022-08-05 is in
         the priors; one earlier item is background, listed and not counted. One item
         of the file became known only later, and is not counted.
-        The checks gave one warning and no note.
+        The checks gave one warning and no note. The brief says which; demarche check
+        tells those of the file alone.
         Letters: A 0.8–0.95, B 0.6–0.85, C 0.4–0.7, D 0.15–0.45, E 0.01–0.2,
         F 0.01–0.9; our convention, no standard has numbers.
         The whole of it: demarche brief shells.case.yaml -o FILE.html

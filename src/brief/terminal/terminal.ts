@@ -62,10 +62,17 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
     section('The matrix', prose(matrixBeside(view)))
   }
   section('How it was made', [
-    ...prose(sentences(...asOfSentences(view)), warningsSentence(view), lettersBriefly(view)),
+    ...prose(sentences(...asOfSentences(view)), warningsTold(view), lettersBriefly(view)),
     ...wrap(`The whole of it: demarche brief ${view.of.file ?? 'CASE'}${dayOf(view)} -o FILE.html`, width, 2),
   ])
   return `${lines.join('\n')}\n`
+}
+
+/** How many warnings and notes there are, and where they stand: those of the judgement are not in the file. */
+function warningsTold(view: View): Part[] {
+  const told = warningsSentence(view)
+  if (view.judgement.diagnostics.length === 0) return told
+  return sentences(told, ['The brief says which; demarche check tells those of the file alone.'])
 }
 
 /** Items and forecasts that precedents tell of. */
