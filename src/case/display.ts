@@ -35,3 +35,9 @@ export function showText(text: string): string {
     .map((c) => c.text)
     .join('')
 }
+
+/** A file's name as it can be copied into a command line: in quotation marks where a shell would read it otherwise. */
+export function shellWord(name: string): string {
+  if (/^[\p{L}\p{M}\p{N}_./\\:@%+=,-]+$/u.test(name)) return name
+  return /["$`!\\]/.test(name) ? `'${name.replaceAll("'", "'\\''")}'` : `"${name}"`
+}

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { shellWord } from '../case/display.js'
 import type { Effects } from './effects.js'
 import { EXIT, type Exit } from './errors.js'
 import type { LookingOptions } from './looking.js'
@@ -52,7 +53,7 @@ async function assess(name: string, options: Options, effects: Effects): Promise
       ),
     )
     const count = countOf(judged.read.diagnostics)
-    if (count && effects.interactive) effects.err(`${count}: demarche check ${name}\n`)
+    if (count && effects.interactive) effects.err(`${count}: demarche check ${shellWord(name)}\n`)
   }
   return failsOn(diagnostics, options.strict === true) ? EXIT.faults : EXIT.done
 }

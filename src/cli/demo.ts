@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { shellWord } from '../case/display.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit, reason } from './errors.js'
 
@@ -34,7 +35,9 @@ export function addDemo(program: Command, effects: Effects, end: (exit: Exit) =>
       await layOut(dir, effects)
       const brief = join(dir, `${NAME}.html`)
       effects.out(`${await judgeInto(dir, brief, effects)}\n`)
-      effects.out(`wrote ${brief}: open it in a browser\nnext: change ${path}, then demarche assess ${path}\n`)
+      effects.out(
+        `wrote ${brief}: open it in a browser\nnext: change ${path}, then demarche assess ${shellWord(path)}\n`,
+      )
       end(EXIT.done)
     })
 }

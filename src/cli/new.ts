@@ -1,6 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { shellWord } from '../case/display.js'
 import type { Effects } from './effects.js'
 import { CliError, EXIT, type Exit } from './errors.js'
 
@@ -24,6 +25,12 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
       const { newCase } = await import('../case/new/new.js')
       const { dayOf } = await import('../world/days.js')
       if (dir === '') throw new CliError('the name of the folder is empty', EXIT.usage)
+      const folder = dir.replace(/(\.case)?\.ya?ml$/i, '')
+      if (folder !== dir)
+        throw new CliError(
+          `new wants a folder, not a file; nothing was written (demarche new ${shellWord(folder || '.')})`,
+          EXIT.usage,
+        )
       const name = basename(resolve(dir))
       const path = join(dir, `${name}.case.yaml`)
       if (await effects.exists(path)) throw new CliError(`${path} is there already; nothing was written`, EXIT.failed)
@@ -44,7 +51,10 @@ export function addNew(program: Command, effects: Effects, end: (exit: Exit) => 
           throw new CliError(`cannot write ${path}: ${reason(error)}`, EXIT.failed)
         })
       if (options.json) printJson({ wrote: path }, effects)
-      else effects.out(`wrote ${path}\nnext: demarche check ${path}, then demarche assess ${path}\n`)
+      else {
+        const file = shellWord(path)
+        effects.out(`wrote ${path}\nnext: demarche check ${file}, then demarche assess ${file}\n`)
+      }
       end(EXIT.done)
     })
 }

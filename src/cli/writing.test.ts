@@ -41,6 +41,24 @@ describe('new, import, export', () => {
     })
   })
 
+  it('new names the next commands as a shell reads them', async () => {
+    const { out } = await cli(['new', 'My Case 1'])
+    expect(out).toContain('demarche check "My Case 1/My Case 1.case.yaml", then')
+    expect((await cli(['new', "it's $1"])).out).toContain("demarche assess 'it'\\''s $1/it'\\''s $1.case.yaml'\n")
+    expect((await cli(['new', 'Ünï/código'])).out).toContain('demarche check Ünï/código/código.case.yaml,')
+  })
+
+  it('new takes no file for a folder', async () => {
+    for (const name of ['d/X.case.yaml', 'd/X.yml']) {
+      const { exit, err, files } = await cli(['new', name])
+      expect({ exit, err }).toEqual({
+        exit: 2,
+        err: 'demarche: new wants a folder, not a file; nothing was written (demarche new d/X)\n',
+      })
+      expect(Object.keys(files)).toEqual(['small.case.yaml'])
+    }
+  })
+
   it('imports a table, whose matrix comes out again', async () => {
     const csv = 'evidence,h1: one,h2: two,credibility,relevance\na: first,II,C,high,low\nb: second,C,I,,\n'
     const { exit, out } = await cli(['import', 't.csv', '--dyad', 'PAK,RUS', '--date', '2022-01-01'], { 't.csv': csv })

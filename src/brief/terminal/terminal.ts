@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { shellWord } from '../../case/display.js'
 import { formatDay } from '../../world/days.js'
 import { forecastRates } from '../story/awaited.js'
 import { lettersBriefly, warningsSentence } from '../story/computed.js'
@@ -63,7 +64,11 @@ export function renderTerminal(story: Story, view: View, options: Terminal): str
   }
   section('How it was made', [
     ...prose(sentences(...asOfSentences(view)), warningsTold(view), lettersBriefly(view)),
-    ...wrap(`The whole of it: demarche brief ${view.of.file ?? 'CASE'}${dayOf(view)} -o FILE.html`, width, 2),
+    ...wrap(
+      `The whole of it: demarche brief ${shellWord(view.of.file ?? 'CASE')}${dayOf(view)} -o FILE.html`,
+      width,
+      2,
+    ),
   ])
   return `${lines.join('\n')}\n`
 }
