@@ -83,6 +83,22 @@ describe('parseCase', () => {
     ])
   })
 
+  it('names no hypothesis unknown in a file that has none, which is a fault', () => {
+    const section = text.slice(text.indexOf('\nhypotheses:') + 1).split(/\n(?=\S)/)[0]!
+    for (const [written, code] of [
+      [section.replace('hypotheses:', 'hypothesis:'), 'unknown-key'],
+      ['hypotheses: {}', 'too-few'],
+      ['hypotheses: [a, b]', 'wrong-type'],
+      ['', 'missing-key'],
+    ] as const) {
+      const { diagnostics } = parseCase(text.replace(section, written), { file })
+      expect(
+        diagnostics.filter((d) => d.severity === 'fault').map((d) => d.code),
+        written,
+      ).toEqual([code])
+    }
+  })
+
   it('is deterministic', () => {
     fc.assert(
       fc.property(fc.gen(), (g) => {
